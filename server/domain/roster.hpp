@@ -1,0 +1,78 @@
+// Who is registered for a day, and which of them are here.
+//
+// Pure values. The map's order is the order of identifiers, so every walk over the
+// roster is the same on every machine.
+#pragma once
+
+#include "base/time.hpp"
+#include "domain/ids.hpp"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace deroule::domain {
+
+// The kind of actor a person is: élu, technicien, opérateur, État.
+enum class Category { elu, technicien, operateur, etat };
+
+// How far a territory is in its transition: en initialisation, déjà engagé, en amplification.
+enum class Advancement { unknown, starting, engaged, amplifying };
+
+enum class Presence {
+    expected, // Registered, never seen today.
+    present,  // Arrived (by link, or marked so by a facilitator).
+    left,     // Was here; the link has been silent for long or the person said goodbye.
+    absent    // Marked so by a facilitator.
+};
+
+// One stretch of time during which somebody was here, for the attendance sheet.
+struct Stay {
+    Instant from;
+    std::optional<Instant> until; // Empty while it lasts.
+
+    friend bool operator==(const Stay&, const Stay&) = default;
+};
+
+// What a registration says of a person: the part a facilitator may correct.
+struct Person {
+    std::string given_name;
+    std::string family_name;
+    std::string territory;
+    std::string territory_kind; // "Métropole", "CC", "PNR"...: free text, may be empty.
+    Advancement advancement = Advancement::unknown;
+    Category category = Category::elu;
+    std::string function;
+    std::string email; // Never shown to another participant nor to an observer.
+    std::string expectation;
+
+    friend bool operator==(const Person&, const Person&) = default;
+};
+
+struct Participant {
+    ParticipantId id;
+    Person person;
+    Presence presence = Presence::expected;
+    std::vector<Stay> stays;
+    // Set when the person sits behind another participant's link (a delegation round one laptop).
+    std::optional<ParticipantId> host;
+    bool held = false;       // A facilitator keeps the seat of someone on the phone.
+    std::string about;       // What the partner noted, as corrected by the person.
+    std::string absence;     // The reason given when marked absent.
+
+    friend bool operator==(const Participant&, const Participant&) = default;
+};
+
+// "Prénom Nom", or whichever of the two is known.
+[[nodiscard]] std::string full_name(const Person& person);
+
+struct Roster {
+    std::map<ParticipantId, Participant> participants;
+
+    // Null when unknown. O(log n).
+    [[nodiscard]] const Participant* find(const ParticipantId& id) const;
+    [[nodiscard]] Participant* find(const ParticipantId& id);
+};
+
+} // namespace deroule::domain

@@ -1,0 +1,34 @@
+# What every target of ours is compiled with, and the two helpers that declare them.
+
+add_library(deroule_flags INTERFACE)
+target_compile_features(deroule_flags INTERFACE cxx_std_20)
+target_compile_options(deroule_flags INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wold-style-cast -Wnon-virtual-dtor
+  -Wimplicit-fallthrough)
+if(DEROULE_WERROR)
+  target_compile_options(deroule_flags INTERFACE -Werror)
+endif()
+if(DEROULE_SANITIZE)
+  target_compile_options(deroule_flags INTERFACE -fsanitize=${DEROULE_SANITIZE} -fno-omit-frame-pointer)
+  target_link_options(deroule_flags INTERFACE -fsanitize=${DEROULE_SANITIZE})
+endif()
+
+# deroule_library(<folder> SOURCES <files> [LINKS <targets>]): the library of one folder of server/.
+function(deroule_library folder)
+  cmake_parse_arguments(ARG "" "" "SOURCES;LINKS" ${ARGN})
+  add_library(deroule_${folder} STATIC ${ARG_SOURCES})
+  add_library(deroule::${folder} ALIAS deroule_${folder})
+  target_include_directories(deroule_${folder} PUBLIC "${CMAKE_SOURCE_DIR}/server")
+  target_link_libraries(deroule_${folder} PUBLIC ${ARG_LINKS} PRIVATE deroule_flags)
+  target_compile_features(deroule_${folder} PUBLIC cxx_std_20)
+endfunction()
+
+# deroule_test(<name> LABEL <kind> SOURCES <files> LINKS <targets>): one GoogleTest program.
+function(deroule_test name)
+  cmake_parse_arguments(ARG "" "LABEL" "SOURCES;LINKS" ${ARGN})
+  add_executable(${name} ${ARG_SOURCES})
+  target_include_directories(${name} PRIVATE "${CMAKE_SOURCE_DIR}/tests")
+  target_compile_definitions(${name} PRIVATE DEROULE_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+  target_link_libraries(${name} PRIVATE ${ARG_LINKS} GTest::gtest GTest::gtest_main deroule_flags)
+  gtest_discover_tests(${name} DISCOVERY_MODE PRE_TEST PROPERTIES LABELS ${ARG_LABEL} TIMEOUT 300)
+endfunction()
