@@ -1,0 +1,68 @@
+// Several rounds composed offline, in time order, each avoiding the meetings before it.
+//
+// Mirrors the `deroule-grouping/1` format in plain structs; reading and writing JSON is
+// the application's. Any thread; deterministic by seed.
+#pragma once
+
+#include "planner/plan.hpp"
+#include "planner/problem.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace deroule::planner {
+
+enum class RoundKind { pairs, peer, mixed };
+
+struct InstancePool {
+    std::string name;
+    std::vector<int> categories;
+    int groups = 0;
+    SizeBounds sizes;
+};
+
+struct InstanceRound {
+    std::string id;
+    RoundKind kind = RoundKind::mixed;
+    std::vector<PersonIndex> absent;
+    std::vector<InstancePool> pools; // Disjoint, and they cover everyone present.
+};
+
+struct InstanceTogether {
+    std::vector<PersonIndex> people;
+    std::vector<std::size_t> rounds;
+};
+
+struct InstancePin {
+    PersonIndex person = 0;
+    std::size_t round = 0;
+    int group = 0;
+};
+
+struct Instance {
+    std::string name;
+    std::uint64_t seed = 1;
+    std::vector<std::string> ids; // Parallel to `people`.
+    std::vector<Person> people;
+    std::vector<Groups> history;
+    std::vector<InstanceRound> rounds;
+    std::vector<std::pair<PersonIndex, PersonIndex>> apart;
+    std::vector<InstanceTogether> together;
+    std::vector<InstancePin> pins;
+};
+
+struct MultiRoundPlan {
+    std::vector<Plan> rounds; // One for each of Instance::rounds, in the instance's indices.
+    Score score;              // Sum over the rounds.
+    Bound bound;              // Sum of the rounds' bounds: valid given the rounds before each.
+    std::uint64_t seed = 0;
+};
+
+// `iterations` is the budget of each round; 0 = the default budget.
+[[nodiscard]] MultiRoundPlan compose_rounds(const Instance& instance, std::uint64_t seed,
+                                            std::uint64_t iterations);
+
+} // namespace deroule::planner
