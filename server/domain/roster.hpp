@@ -57,9 +57,9 @@ struct Participant {
     std::vector<Stay> stays;
     // Set when the person sits behind another participant's link (a delegation round one laptop).
     std::optional<ParticipantId> host;
-    bool held = false;       // A facilitator keeps the seat of someone on the phone.
-    std::string about;       // What the partner noted, as corrected by the person.
-    std::string absence;     // The reason given when marked absent.
+    bool held = false;   // A facilitator keeps the seat of someone on the phone.
+    std::string about;   // What the partner noted, as corrected by the person.
+    std::string absence; // The reason given when marked absent.
 
     friend bool operator==(const Participant&, const Participant&) = default;
 };

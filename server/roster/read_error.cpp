@@ -1,0 +1,12 @@
+#include "roster/read_error.hpp"
+
+#include "base/check.hpp"
+
+namespace deroule::roster {
+
+void throw_exception_from_error(const ReadError& error, const boost::source_location& location) {
+    const std::string condition = "a table was read: " + std::string(name_of(error.kind));
+    check_failed(condition.c_str(), location.file_name(), static_cast<int>(location.line()));
+}
+
+} // namespace deroule::roster
