@@ -4,6 +4,7 @@
 #include "base/time.hpp"
 #include "domain/ids.hpp"
 
+#include <cstddef>
 #include <map>
 #include <optional>
 #include <set>
@@ -66,8 +67,7 @@ struct Answers {
 struct Harvest {
     std::map<ContributionId, Contribution> contributions;
     std::map<QuestionId, Answers> answers;
-    // By the person spoken of: what the interviewer noted.
-    std::map<ParticipantId, std::string> notes;
+    std::map<ParticipantId, std::size_t> written; // Contributions a person, for the limit.
 
     [[nodiscard]] const Contribution* find(const ContributionId& id) const;
     [[nodiscard]] Contribution* find(const ContributionId& id);

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -90,11 +91,21 @@ struct Round {
     std::vector<Breach> breaches;
     std::optional<Instant> opened_at;
     int last_number = 0; // The highest group number given out.
+    // When groups next end or are back, so that finding the next deadline walks over nothing.
+    std::map<Instant, std::set<GroupId>> due;
 
     // Null when unknown, or when the person has no seat.
     [[nodiscard]] const Group* group(const GroupId& id) const;
     [[nodiscard]] Group* group(const GroupId& id);
     [[nodiscard]] const Group* group_of(const ParticipantId& participant) const;
+
+    // Changes of seats and times go through these, which keep the mirrors true.
+    void add_group(Group added);
+    void remove_group(const GroupId& id);
+    void seat(const ParticipantId& participant, const GroupId& to);
+    void unseat(const ParticipantId& participant);
+    void set_times(const GroupId& id, GroupStatus to, std::optional<Instant> ends_at,
+                   std::optional<Instant> grace_ends_at);
 
     friend bool operator==(const Round&, const Round&) = default;
 };

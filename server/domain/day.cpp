@@ -1,0 +1,69 @@
+#include "domain/day.hpp"
+
+namespace deroule::domain {
+
+const Round* Day::find_round(const RoundId& round) const {
+    const auto found = rounds.find(round);
+    return found == rounds.end() ? nullptr : &found->second;
+}
+
+Round* Day::find_round(const RoundId& round) {
+    const auto found = rounds.find(round);
+    return found == rounds.end() ? nullptr : &found->second;
+}
+
+const Round* Day::round_of(const BlockId& block) const {
+    const auto found = rounds_by_block.find(block);
+    return found == rounds_by_block.end() || found->second.empty()
+               ? nullptr
+               : find_round(found->second.back());
+}
+
+Round* Day::round_of(const BlockId& block) {
+    const auto found = rounds_by_block.find(block);
+    return found == rounds_by_block.end() || found->second.empty()
+               ? nullptr
+               : find_round(found->second.back());
+}
+
+const Round* Day::round_with(const GroupId& group) const {
+    const auto found = round_by_group.find(group);
+    return found == round_by_group.end() ? nullptr : find_round(found->second);
+}
+
+const Round* Day::current_round() const {
+    if (!agenda.running) return nullptr;
+    const auto found = rounds_by_block.find(*agenda.running);
+    if (found == rounds_by_block.end()) return nullptr;
+    for (auto it = found->second.rbegin(); it != found->second.rend(); ++it) {
+        const Round* round = find_round(*it);
+        if (round->status == RoundStatus::announced || round->status == RoundStatus::open ||
+            round->status == RoundStatus::closing)
+            return round;
+    }
+    return nullptr;
+}
+
+Place place_of(const Day& day, const ParticipantId& participant) {
+    if (day.status == DayStatus::closed) return {PlaceKind::ended, {}};
+    if (day.status == DayStatus::prepared || day.status == DayStatus::open)
+        return {PlaceKind::lobby, {}};
+    if (const Round* round = day.current_round()) {
+        const Group* group = round->group_of(participant);
+        if (group != nullptr &&
+            (group->status == GroupStatus::open || group->status == GroupStatus::closing))
+            return {PlaceKind::group, group->id};
+    }
+    const Block* running = day.agenda.running_block();
+    if (running != nullptr && running->plan.kind == BlockKind::break_) return {PlaceKind::away, {}};
+    return {PlaceKind::plenary, {}};
+}
+
+bool may_act_for(const Day& day, const Actor& actor, const ParticipantId& participant) {
+    if (actor.role != Role::participant) return false;
+    if (actor.participant == participant) return true;
+    const Participant* companion = day.roster.find(participant);
+    return companion != nullptr && companion->host == actor.participant;
+}
+
+} // namespace deroule::domain
