@@ -10,7 +10,9 @@
 #include "journal/reply.hpp"
 
 #include <cstddef>
+#include <deque>
 #include <map>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <string>
@@ -68,7 +70,7 @@ class MemoryJournal : public Journal {
     mutable std::mutex mutex_;
     std::map<domain::DayId, Stream> streams_;
     std::shared_ptr<Followers> followers_ = std::make_shared<Followers>();
-    std::vector<Append> held_;
+    std::deque<Append> held_;
     bool holding_ = false;
     std::optional<JournalFault> next_fault_;
 };

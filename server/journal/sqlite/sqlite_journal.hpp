@@ -36,6 +36,8 @@ struct SqliteOptions {
 // A path is a directory when it exists as one, ends with a separator or has no extension.
 [[nodiscard]] std::filesystem::path sqlite_file(const std::filesystem::path& path);
 
+class SqliteWorker;
+
 class SqliteJournal : public Journal {
   public:
     // Opens or creates the file, before returning. Throws JournalFault.
@@ -58,8 +60,7 @@ class SqliteJournal : public Journal {
     [[nodiscard]] awaitable<std::vector<std::string>> verify();
 
   private:
-    class Worker;
-    std::shared_ptr<Worker> worker_;
+    std::unique_ptr<SqliteWorker> worker_;
 };
 
 } // namespace deroule::journal
