@@ -27,25 +27,27 @@ struct Score {
     friend Score operator-(Score left, const Score& right) { return left -= right; }
 };
 
-// Each level is proved separately: no plan whose sizes are within bounds (or break them
-// as little as possible) goes below it, the earlier levels being at their least.
+// Each level is proved separately: no plan with as many groups in each pool, whose sizes
+// break their bounds as little as possible and that mixes no pools, goes below it while
+// its earlier levels are at their least. All zero under by_choice and manual.
 using Bound = Score;
 
 enum class BreachKind {
-    unseated,         // people; not a breach under by_choice, where people choose for themselves.
-    size_low,         // group; available = its size, needed = the least size.
-    size_high,        // group; available = the largest size, needed = its size.
-    same_territory,   // territory, people; available = groups to share, needed = its people.
+    unseated,         // people; no breach under by_choice, where people choose for themselves.
+    size_low,         // group, people; available = its size, needed = the least size.
+    size_high,        // group, people; available = its size, needed = the largest size.
+    same_territory,   // territory, people who sit together; available = people, needed = groups.
     mixed_category,   // group, category = that of most; people = the others.
     mixed_delegation, // group, territory = that of most; people = the others.
-    split_delegation, // territory; available = the largest size, needed = its people.
-    apart,            // people (two), group.
-    together,         // people (two or more) who sit in `needed` groups instead of one.
-    pin,              // people (one), group = where this person is, needed = where wanted.
+    split_delegation, // territory, people; available = its people, needed = the largest size.
+    apart,            // group, people (two).
+    together,         // people; available = the groups they sit in, needed = one.
+    pin,              // people (one); group = where this person sits, needed = where wanted.
     locked            // group; people who left or joined a locked group.
 };
 
-// One condition that is not met, with what a sentence about it needs.
+// One condition that is not met, with what a sentence about it needs: `available` is what
+// there is, `needed` what the rule asks ("8 people from PNR X for 6 groups").
 struct Breach {
     BreachKind kind = BreachKind::unseated;
     std::vector<PersonIndex> people;
