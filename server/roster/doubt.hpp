@@ -41,20 +41,21 @@ enum class DoubtKind {
     column_guessed,
     column_repeated,
     // One row.
-    row_empty,
+    row_above_headings, // A title.
+    row_empty,          // One doubt for a run of them; what was read is their number.
     row_too_wide,
     row_too_narrow,
     quote_misplaced,
     other_day, // Left out: registered for other days.
     day_missing,
     day_unreadable,
-    name_missing, // Taken from the e-mail address, or the row is left out.
+    name_missing, // Taken from the e-mail address; without one the row is left out.
     name_incomplete,
     name_split,
     territory_missing,
     territory_unified,
     territory_resembles, // Kept apart from another one with nearly the same name.
-    category_missing,    // Guessed from the function.
+    category_missing,    // Guessed from the function; an error when that says nothing.
     category_guessed,
     category_unknown, // An error: the row is left out.
     advancement_unknown,

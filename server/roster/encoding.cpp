@@ -109,10 +109,10 @@ bool mostly_utf8(std::string_view bytes) {
         }
         const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
         const std::string_view rest = bytes.substr(index + 1, length - 1);
-        const bool followed =
-            lead >= 0xC2 && lead <= 0xF4 && rest.size() == length - 1 &&
-            std::ranges::all_of(
-                rest, [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; });
+        const bool followed = lead >= 0xC2 && lead <= 0xF4 && rest.size() == length - 1 &&
+                              std::ranges::all_of(rest, [](char byte) {
+                                  return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
+                              });
         ++(followed ? good : bad);
         index += followed ? length : 1;
     }
@@ -136,7 +136,8 @@ Result<Decoded, ReadError> decode_as(std::string_view bytes, Encoding encoding, 
 Result<Decoded, ReadError> decode_windows_1252(std::string_view bytes) {
     constexpr std::string_view undefined = "\x81\x8D\x8F\x90\x9D";
     const std::size_t wrong = bytes.find_first_of(undefined);
-    if (wrong == std::string_view::npos) return decode_as(bytes, Encoding::windows_1252, Proof::none);
+    if (wrong == std::string_view::npos)
+        return decode_as(bytes, Encoding::windows_1252, Proof::none);
     icu::UnicodeString stopped;
     const std::optional<std::string> text =
         convert(bytes.substr(0, wrong), Encoding::windows_1252, stopped);
@@ -147,10 +148,14 @@ Result<Decoded, ReadError> decode_windows_1252(std::string_view bytes) {
 
 std::string_view name_of(Encoding encoding) {
     switch (encoding) {
-    case Encoding::utf8: return "UTF-8";
-    case Encoding::utf16_le: return "UTF-16LE";
-    case Encoding::utf16_be: return "UTF-16BE";
-    case Encoding::windows_1252: return "windows-1252";
+    case Encoding::utf8:
+        return "UTF-8";
+    case Encoding::utf16_le:
+        return "UTF-16LE";
+    case Encoding::utf16_be:
+        return "UTF-16BE";
+    case Encoding::windows_1252:
+        return "windows-1252";
     }
     return "";
 }
@@ -168,7 +173,8 @@ Result<Decoded, ReadError> decode(std::string_view bytes) {
     if (bytes.starts_with("\xFE\xFF"sv)) {
         return decode_as(bytes.substr(2), Encoding::utf16_be, Proof::given);
     }
-    if (const auto encoding = utf16_by_zeros(bytes)) return decode_as(bytes, *encoding, Proof::none);
+    if (const auto encoding = utf16_by_zeros(bytes))
+        return decode_as(bytes, *encoding, Proof::none);
 
     Result<Decoded, ReadError> utf8 = decode_as(bytes, Encoding::utf8, Proof::given);
     if (utf8.has_value() || utf8.error().read == "U+0000" || mostly_utf8(bytes)) return utf8;

@@ -12,41 +12,50 @@ class RecordReader {
   public:
     RecordReader(std::string_view text, char separator) : text_(text), separator_(separator) {}
 
-    Result<Records, ReadError> read() {
-        while (at_ < text_.size()) {
+    Records read() {
+        while (at_ < text_.size() && !records_.stopped) {
             if (records_.rows.size() == table_rows_max) {
-                return ReadError{DoubtKind::too_many_rows, line_, 0,
-                                 std::to_string(table_rows_max)};
+                stop(DoubtKind::too_many_rows, line_, 0, std::to_string(table_rows_max));
+                break;
             }
-            if (auto error = read_row()) return *std::move(error);
+            read_row();
+            if (records_.stopped) {
+                records_.rows.pop_back();
+            } else if (odd_) {
+                records_.odd_rows.push_back(records_.rows.size() - 1);
+            }
         }
         return std::move(records_);
     }
 
   private:
-    std::optional<ReadError> read_row() {
+    void read_row() {
         Row& row = records_.rows.emplace_back();
         row.line = line_;
+        odd_ = false;
         while (true) {
             if (row.cells.size() == table_columns_max) {
-                return ReadError{DoubtKind::too_many_columns, row.line, 0,
-                                 std::to_string(table_columns_max)};
+                return stop(DoubtKind::too_many_columns, row.line, 0,
+                            std::to_string(table_columns_max));
             }
-            std::string& cell = row.cells.emplace_back();
-            if (at_ < text_.size() && text_[at_] == '"') {
-                if (auto error = read_quoted(cell)) return error;
-            }
-            read_plain(cell);
-            if (at_ == text_.size()) return std::nullopt;
-            if (text_[at_] != separator_) break;
+            read_cell(row.cells.emplace_back());
+            if (records_.stopped || at_ == text_.size()) return;
+            if (text_[at_] != separator_) return end_line();
             step();
         }
-        end_line();
-        return std::nullopt;
+    }
+
+    void read_cell(std::string& cell) {
+        if (at_ < text_.size() && text_[at_] == '"') read_quoted(cell);
+        while (at_ < text_.size() && !ends_cell(text_[at_])) {
+            if (text_[at_] == '"') odd_ = true;
+            cell += text_[at_];
+            step();
+        }
     }
 
     // From the opening quote to after the closing one; a doubled quote stands for itself.
-    std::optional<ReadError> read_quoted(std::string& cell) {
+    void read_quoted(std::string& cell) {
         const int opened_line = line_;
         const int opened_column = column_;
         step();
@@ -54,8 +63,7 @@ class RecordReader {
             if (text_[at_] == '"') {
                 step();
                 if (at_ == text_.size() || text_[at_] != '"') {
-                    note_text_after_quote();
-                    return std::nullopt;
+                    return note_text_after_quote();
                 }
                 cell += '"';
                 step();
@@ -68,21 +76,19 @@ class RecordReader {
                 step();
             }
         }
-        return ReadError{DoubtKind::quote_unterminated, opened_line, opened_column,
-                         cell.substr(0, cell.find_first_of("\r\n"))};
-    }
-
-    void read_plain(std::string& cell) {
-        while (at_ < text_.size() && !ends_cell(text_[at_])) {
-            cell += text_[at_];
-            step();
-        }
+        stop(DoubtKind::quote_unterminated, opened_line, opened_column,
+             cell.substr(0, cell.find_first_of("\r\n")));
     }
 
     void note_text_after_quote() {
         if (at_ < text_.size() && !ends_cell(text_[at_])) {
             records_.misplaced_quotes.push_back({line_, column_});
+            odd_ = true;
         }
+    }
+
+    void stop(DoubtKind kind, int line, int column, std::string read) {
+        records_.stopped = ReadError{kind, line, column, std::move(read)};
     }
 
     [[nodiscard]] bool ends_cell(char character) const {
@@ -92,7 +98,8 @@ class RecordReader {
     // Columns count characters: the trailing bytes of UTF-8 do not move them.
     void step() {
         ++at_;
-        const bool inside = at_ < text_.size() && (static_cast<unsigned char>(text_[at_]) & 0xC0) == 0x80;
+        const bool inside =
+            at_ < text_.size() && (static_cast<unsigned char>(text_[at_]) & 0xC0) == 0x80;
         if (!inside) ++column_;
     }
 
@@ -108,12 +115,13 @@ class RecordReader {
     std::size_t at_ = 0;
     int line_ = 1;
     int column_ = 1;
+    bool odd_ = false; // The row being read has a quote elsewhere than round a cell.
     Records records_;
 };
 
 } // namespace
 
-Result<Records, ReadError> read_records(std::string_view text, char separator) {
+Records read_records(std::string_view text, char separator) {
     return RecordReader(text, separator).read();
 }
 

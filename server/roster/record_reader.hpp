@@ -9,6 +9,8 @@
 
 #include "roster/table.hpp"
 
+#include <cstddef>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -17,10 +19,14 @@ namespace deroule::roster {
 struct Records {
     std::vector<Row> rows;
     std::vector<MisplacedQuote> misplaced_quotes;
+    std::vector<std::size_t> odd_rows; // Indices of rows with a quote elsewhere than round a cell.
+
+    // Why the reading stopped before the end of the text; the rows precede that place.
+    std::optional<ReadError> stopped;
 };
 
-// A line break at the very end closes the last row and opens none. Refuses a quote that
-// never closes, and more rows or cells in a row than table.hpp allows.
-[[nodiscard]] Result<Records, ReadError> read_records(std::string_view text, char separator);
+// A line break at the very end closes the last row and opens none. Stops at a quote that
+// never closes, and at more rows, or cells in a row, than table.hpp allows.
+[[nodiscard]] Records read_records(std::string_view text, char separator);
 
 } // namespace deroule::roster
