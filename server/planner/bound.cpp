@@ -40,12 +40,13 @@ std::int64_t pigeonhole(const Model& model, std::size_t pool, int groups) {
 
 // Fewest others that anybody can sit with while sizes break their bounds least.
 std::int64_t fewest_neighbours(const Pool& pool, int groups) {
-    const int people = static_cast<int>(pool.members.size());
-    const auto [low, high] = pool.sizes;
+    const auto people = static_cast<std::int64_t>(pool.members.size());
+    const std::int64_t low = pool.sizes.min;
+    const std::int64_t high = pool.sizes.max;
     if (people > groups * high) return high - 1;
-    const int others_most = (groups - 1) * (people < groups * low ? low : high);
-    const int least = people < groups * low ? 1 : low;
-    return std::max(least, people - others_most) - 1;
+    const bool short_of_people = people < groups * low;
+    const std::int64_t others_most = (groups - 1) * (short_of_people ? low : high);
+    return std::max(short_of_people ? 1 : low, people - others_most) - 1;
 }
 
 // Counting and person bounds. Strangers of one's own territory do not count: the plan is

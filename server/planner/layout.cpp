@@ -89,7 +89,7 @@ int free_count(const Model& model, const Pool& pool) {
     if (model.makes_twos()) return std::max(1, people / 2);
     const int least = std::max(1, pool.sizes.min);
     const int most = std::max(least, pool.sizes.max);
-    if (model.problem().rule == Rule::by_delegation) return (people + most - 1) / most;
+    if (model.problem().rule == Rule::by_delegation) return (people - 1) / most + 1;
 
     // Outside this window every number of groups breaks the bounds more.
     const int low = clamp_count(people / most - 1, pool);
@@ -99,7 +99,7 @@ int free_count(const Model& model, const Pool& pool) {
     std::tuple<std::int64_t, std::int64_t, std::int64_t, int> best;
     for (int groups = low; groups <= high; ++groups) {
         const std::int64_t off_middle =
-            std::abs(2 * std::int64_t{people} - std::int64_t{groups} * (least + most));
+            std::abs(2 * std::int64_t{people} - groups * (std::int64_t{least} + most));
         const std::tuple candidate{breach_of(pool, groups, sets), pairs_in(delegations, groups),
                                    off_middle, groups};
         if (groups == low || candidate < best) best = candidate;
