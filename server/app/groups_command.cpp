@@ -1,0 +1,64 @@
+#include "app/groups_command.hpp"
+
+#include "app/groups_json.hpp"
+#include "planner/instance.hpp"
+
+#include <fstream>
+#include <iterator>
+#include <ostream>
+
+namespace deroule::app {
+
+namespace {
+
+constexpr int done = 0;
+constexpr int input_wrong = 1;
+constexpr int machine_failed = 3;
+
+std::string against(const char* name, std::int64_t value, std::int64_t bound) {
+    return std::string(name) + " " + std::to_string(value) + " (at least " + std::to_string(bound) +
+           ")";
+}
+
+std::string summary(const planner::MultiRoundPlan& plan) {
+    return std::to_string(plan.rounds.size()) +
+           " rounds: " + against("hard", plan.score.hard, plan.bound.hard) + ", " +
+           against("repeats", plan.score.repeats, plan.bound.repeats) + ", " +
+           against("category", plan.score.category, plan.bound.category) + ", " +
+           against("traits", plan.score.traits, plan.bound.traits);
+}
+
+} // namespace
+
+int run_groups(const std::string& instance_path, const std::string& output_path, std::uint64_t seed,
+               std::ostream& out, std::ostream& err) {
+    std::ifstream file(instance_path, std::ios::binary);
+    const std::string text{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+    if (!file.is_open() || file.bad()) {
+        err << instance_path << ": this file cannot be read\n";
+        return input_wrong;
+    }
+    const auto instance = read_instance(text);
+    if (instance.has_error()) {
+        const InstanceError& error = instance.error();
+        err << instance_path << ": " << error.place << ": " << error.reason << "\n";
+        return input_wrong;
+    }
+    const planner::MultiRoundPlan plan = planner::compose_rounds(*instance, seed, 0);
+    const std::string written = write_plan(*instance, plan);
+    if (output_path == "-") {
+        out << written << std::flush;
+        if (!out) return machine_failed;
+    } else {
+        std::ofstream output(output_path, std::ios::binary | std::ios::trunc);
+        output << written << std::flush;
+        if (!output) {
+            err << output_path << ": this file cannot be written\n";
+            return machine_failed;
+        }
+    }
+    err << summary(plan) << "\n";
+    return done;
+}
+
+} // namespace deroule::app

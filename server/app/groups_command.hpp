@@ -1,0 +1,17 @@
+// `deroule groups INSTANCE`: composes rounds offline, JSON in, JSON out.
+//
+// The plan goes to the output, one line about it to `err`. Exit codes: 0 done, 1 the
+// instance is wrong (said on `err`, where and why), 3 the output could not be written.
+#pragma once
+
+#include <cstdint>
+#include <iosfwd>
+#include <string>
+
+namespace deroule::app {
+
+// "-" as output means `out`.
+[[nodiscard]] int run_groups(const std::string& instance_path, const std::string& output_path,
+                             std::uint64_t seed, std::ostream& out, std::ostream& err);
+
+} // namespace deroule::app

@@ -1,0 +1,73 @@
+#include "app/groups_json.hpp"
+
+#include "app/instance_reader.hpp"
+#include "base/check.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+namespace deroule::app {
+
+namespace {
+
+using nlohmann::json;
+using nlohmann::ordered_json;
+
+std::string line_and_column(std::string_view text, std::size_t bytes) {
+    const std::string_view before = text.substr(0, std::min(bytes, text.size()));
+    const auto lines = std::count(before.begin(), before.end(), '\n');
+    const std::size_t start = before.rfind('\n') == before.npos ? 0 : before.rfind('\n') + 1;
+    return "line " + std::to_string(lines + 1) + ", column " +
+           std::to_string(std::max<std::size_t>(1, before.size() - start));
+}
+
+ordered_json levels(const planner::Score& score) {
+    return {{"hard", score.hard},
+            {"repeats", score.repeats},
+            {"category", score.category},
+            {"traits", score.traits},
+            {"fairness", score.fairness}};
+}
+
+} // namespace
+
+void throw_exception_from_error(const InstanceError&, const boost::source_location& location) {
+    check_failed("the instance was read", location.file_name(), static_cast<int>(location.line()));
+}
+
+Result<planner::Instance, InstanceError> read_instance(std::string_view text) {
+    json document;
+    try {
+        document = json::parse(text);
+    } catch (const json::parse_error& error) {
+        return InstanceError{line_and_column(text, error.byte), "this is not JSON"};
+    }
+    InstanceReader reader(document);
+    planner::Instance instance = reader.read();
+    if (reader.error().has_value()) return *reader.error();
+    return instance;
+}
+
+std::string write_plan(const planner::Instance& instance, const planner::MultiRoundPlan& plan) {
+    ordered_json document{{"format", "deroule-grouping-plan/1"},
+                          {"instance", instance.name},
+                          {"solver", "deroule"},
+                          {"seed", plan.seed},
+                          {"score", levels(plan.score)},
+                          {"bound", levels(plan.bound)},
+                          {"rounds", ordered_json::object()}};
+    for (std::size_t i = 0; i < plan.rounds.size(); ++i) {
+        ordered_json groups = ordered_json::array();
+        for (const auto& members : plan.rounds[i].groups) {
+            ordered_json ids = ordered_json::array();
+            for (const planner::PersonIndex person : members)
+                ids.push_back(instance.ids[person]);
+            groups.push_back(std::move(ids));
+        }
+        document["rounds"][instance.rounds[i].id] = {{"groups", std::move(groups)}};
+    }
+    return document.dump(1) + "\n";
+}
+
+} // namespace deroule::app

@@ -1,0 +1,66 @@
+// Turns the JSON of a `deroule-grouping/1` instance into plain structs.
+//
+// Used by groups_json only. The first fault is kept and reading goes on with empty values,
+// so that no step needs to ask whether the one before succeeded.
+#pragma once
+
+#include "app/groups_json.hpp"
+#include "planner/instance.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace deroule::app {
+
+class InstanceReader {
+  public:
+    explicit InstanceReader(const nlohmann::json& document) : document_(document) {}
+
+    // Meaningful only when error() is empty afterwards.
+    [[nodiscard]] planner::Instance read();
+    [[nodiscard]] const std::optional<InstanceError>& error() const { return error_; }
+
+  private:
+    using Json = nlohmann::json;
+    using Codes = std::map<std::string, int>;
+
+    void fail(const std::string& place, std::string reason);
+    // The value at a key, or null after a complaint; optional keys give null silently.
+    const Json& member(const Json& object, const std::string& place, const char* key);
+    static const Json& optional_member(const Json& object, const char* key);
+    [[nodiscard]] std::string text(const Json& value, const std::string& place);
+    [[nodiscard]] int number(const Json& value, const std::string& place, int least);
+    [[nodiscard]] bool is_list(const Json& value, const std::string& place);
+    [[nodiscard]] int code(const std::string& name, Codes& codes);
+
+    void read_people(planner::Instance& instance);
+    void read_person(const Json& value, const std::string& place,
+                     const std::vector<std::string>& balance, planner::Instance& instance);
+    void read_history(planner::Instance& instance);
+    void read_rounds(planner::Instance& instance);
+    [[nodiscard]] planner::InstanceRound read_round(const Json& value, const std::string& place);
+    [[nodiscard]] planner::InstancePool read_pool(const Json& value, const std::string& place);
+    void check_pools(const planner::Instance& instance, const planner::InstanceRound& round,
+                     const std::string& place);
+    [[nodiscard]] const Json& wishes(const Json& hard, const char* key);
+    void read_wishes(planner::Instance& instance);
+
+    [[nodiscard]] planner::PersonIndex person(const Json& value, const std::string& place);
+    [[nodiscard]] std::vector<planner::PersonIndex> people(const Json& value,
+                                                           const std::string& place);
+    [[nodiscard]] std::size_t round(const Json& value, const std::string& place);
+
+    const Json& document_;
+    std::optional<InstanceError> error_;
+    std::map<std::string, planner::PersonIndex> person_of_id_;
+    std::map<std::string, std::size_t> round_of_id_;
+    Codes territories_;
+    Codes categories_;
+    std::vector<Codes> traits_;
+};
+
+} // namespace deroule::app
