@@ -1,0 +1,139 @@
+#include "domain/block_life.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace deroule::domain {
+
+namespace {
+
+// The groups a report block gives the floor to, in order of their numbers; empty ones have
+// nothing to report.
+std::vector<const Group*> reporting_groups(const Day& day, const BlockPlan& plan) {
+    std::vector<const Group*> groups;
+    if (!plan.reports) return groups;
+    const Round* round = day.round_of(*plan.reports);
+    if (round == nullptr) return groups;
+    for (const auto& [id, group] : round->groups)
+        if (!group.members.empty()) groups.push_back(&group);
+    std::ranges::sort(groups, {}, &Group::number);
+    return groups;
+}
+
+bool is_draft(const Round& round) {
+    return round.status == RoundStatus::requested || round.status == RoundStatus::proposed ||
+           round.status == RoundStatus::accepted;
+}
+
+} // namespace
+
+MoveMade move_made(const Day& day, const char* name, Instant now) {
+    return {day.counters.moves + 1, name, now};
+}
+
+void request_round(const Day& day, const BlockPlan& plan, RoundPurpose purpose, std::uint64_t seed,
+                   Events& facts) {
+    RoundRequested request;
+    const Round* latest = day.round_of(plan.id);
+    const bool again = latest != nullptr && latest->purpose == purpose &&
+                       (is_draft(*latest) || latest->status == RoundStatus::announced);
+    request.round = again ? latest->id : RoundId("r" + std::to_string(day.counters.rounds + 1));
+    request.block = plan.id;
+    request.purpose = purpose;
+    request.rule = purpose == RoundPurpose::groups  ? plan.rule
+                   : purpose == RoundPurpose::pairs ? GroupingRule::pairs
+                                                    : GroupingRule::across_territories;
+    request.sizes = purpose == RoundPurpose::groups  ? plan.sizes
+                    : purpose == RoundPurpose::pairs ? SizeBounds{2, 3}
+                    : plan.introduction              ? plan.introduction->circle
+                                                     : SizeBounds{6, 8};
+    request.seed = seed != 0 ? seed
+                   : again   ? latest->seed + 1
+                             : 1000 * (day.counters.rounds + 1) + 1;
+    facts.emplace_back(std::move(request));
+}
+
+void begin_block(const Day& day, const Block& block, Duration time, Instant now, Events& facts) {
+    const BlockPlan& plan = block.plan;
+    facts.emplace_back(BlockStarted{plan.id, now, now + time});
+    switch (plan.kind) {
+    case BlockKind::cross_introduction: {
+        facts.emplace_back(PhaseStarted{plan.id, Phase::pairing, now, {}});
+        const Round* draft = day.round_of(plan.id);
+        if (draft == nullptr || !is_draft(*draft) || draft->purpose != RoundPurpose::pairs)
+            request_round(day, plan, RoundPurpose::pairs, 0, facts);
+        break;
+    }
+    case BlockKind::breakout: {
+        facts.emplace_back(PhaseStarted{plan.id, Phase::composing, now, {}});
+        const Round* draft = day.round_of(plan.id);
+        if (draft == nullptr || !is_draft(*draft))
+            request_round(day, plan, RoundPurpose::groups, 0, facts);
+        break;
+    }
+    case BlockKind::question:
+    case BlockKind::evaluation:
+        facts.emplace_back(PhaseStarted{plan.id, Phase::open, now, now + time});
+        break;
+    case BlockKind::report: {
+        Block starting = block;
+        starting.reported.clear();
+        starting.reporting.reset();
+        starting.length = time;
+        next_report(day, starting, now, facts);
+        break;
+    }
+    case BlockKind::plenary:
+    case BlockKind::content:
+    case BlockKind::break_:
+        break;
+    }
+}
+
+void close_round(const Round& round, Instant now, Events& facts) {
+    GroupsClosed closed{round.id, {}, now};
+    for (const auto& [id, group] : round.groups)
+        if (group.status != GroupStatus::closed) closed.groups.push_back(id);
+    if (!closed.groups.empty()) facts.emplace_back(std::move(closed));
+}
+
+void end_block(const Day& day, const Block& block, Instant now, Events& facts) {
+    if (const Round* round = day.current_round()) close_round(*round, now, facts);
+    facts.emplace_back(BlockEnded{block.plan.id, now});
+}
+
+void begin_interview(const Block& block, const Round& pairs, Instant now, Events& facts) {
+    const Duration turn =
+        block.plan.introduction ? block.plan.introduction->turn : Introduction{}.turn;
+    const Duration whole = 2 * turn;
+    if (pairs.status != RoundStatus::announced) facts.emplace_back(GroupsAnnounced{pairs.id, now});
+    facts.emplace_back(GroupsOpened{pairs.id, now, {}});
+    facts.emplace_back(PhaseStarted{block.plan.id, Phase::interview, now, now + whole});
+    facts.emplace_back(TurnStarted{block.plan.id, {2, 0, 2, now + turn}});
+    const bool trios = std::ranges::any_of(
+        pairs.groups, [](const auto& entry) { return entry.second.members.size() > 2; });
+    if (trios) facts.emplace_back(TurnStarted{block.plan.id, {3, 0, 3, now + whole / 3}});
+}
+
+void begin_circles(const Day& day, const Block& block, Instant now, Events& facts) {
+    if (const Round* pairs = day.current_round()) close_round(*pairs, now, facts);
+    facts.emplace_back(PhaseStarted{block.plan.id, Phase::circles, now, {}});
+    request_round(day, block.plan, RoundPurpose::circles, 0, facts);
+}
+
+void next_report(const Day& day, const Block& block, Instant now, Events& facts) {
+    const std::vector<const Group*> groups = reporting_groups(day, block.plan);
+    const auto next = std::ranges::find_if(groups, [&block](const Group* group) {
+        return std::ranges::find(block.reported, group->id) == block.reported.end();
+    });
+    if (next == groups.end()) {
+        facts.emplace_back(PhaseStarted{block.plan.id, Phase::finished, now, {}});
+        return;
+    }
+    if (block.reported.empty())
+        facts.emplace_back(PhaseStarted{block.plan.id, Phase::reporting, now, {}});
+    const Duration each = block.length / static_cast<std::int64_t>(groups.size());
+    facts.emplace_back(ReportTurnStarted{block.plan.id, (*next)->id, now + each});
+}
+
+} // namespace deroule::domain

@@ -1,0 +1,138 @@
+// Edits of the agenda: insert, remove, reorder, change.
+#include "domain/block_life.hpp"
+#include "domain/block_plan_fault.hpp"
+#include "domain/decide_parts.hpp"
+
+namespace deroule::domain {
+
+namespace {
+
+// Where something may still be placed: after whatever has begun.
+std::optional<Rejection> place_fault(const Day& day, const std::optional<BlockId>& after) {
+    if (after && day.agenda.find(*after) == nullptr) return Rejection::block_unknown;
+    if (!day.agenda.running) return std::nullopt;
+    const std::size_t running = day.agenda.position(*day.agenda.running);
+    if (!after || day.agenda.position(*after) < running) return Rejection::block_past;
+    return std::nullopt;
+}
+
+Instant projected_start(const Day& day, const std::optional<BlockId>& after) {
+    const std::vector<Span> spans = project(day.agenda);
+    if (after) return spans[day.agenda.position(*after)].until;
+    return spans.empty() ? day.plan.doors_at : spans.front().from;
+}
+
+template <class T>
+void replace(T& member, const std::optional<T>& change) {
+    if (change) member = *change;
+}
+
+template <class T>
+void replace(std::optional<T>& member, const std::optional<T>& change) {
+    if (change) member = change;
+}
+
+// Questions already answered keep their ids, so an edit may not take them away.
+bool loses_answers(const Day& day, const BlockPlan& before, const BlockPlan& after) {
+    for (const Question& question : before.questions) {
+        if (!day.harvest.answers.contains(question.id)) continue;
+        const auto kept = std::find_if(
+            after.questions.begin(), after.questions.end(), [&question](const Question& other) {
+                return other.id == question.id && other.kind == question.kind &&
+                       other.choices.size() >= question.choices.size();
+            });
+        if (kept == after.questions.end()) return true;
+    }
+    return false;
+}
+
+bool asked_elsewhere(const Day& day, const BlockPlan& plan) {
+    for (const Block& block : day.agenda.blocks) {
+        if (block.plan.id == plan.id) continue;
+        for (const Question& theirs : block.plan.questions)
+            for (const Question& ours : plan.questions)
+                if (theirs.id == ours.id) return true;
+    }
+    return false;
+}
+
+} // namespace
+
+Answer answer(const Day& day, const InsertBlock& command, const Circumstance& circumstance) {
+    if (day.agenda.blocks.size() >= blocks_max) return Rejection::limit_reached;
+    if (const auto refused = place_fault(day, command.after)) return *refused;
+    BlockInserted inserted{command.plan, command.after};
+    inserted.plan.id = BlockId("n" + std::to_string(day.counters.blocks + 1));
+    inserted.plan.starts_at = projected_start(day, command.after);
+    for (std::size_t i = 0; i < inserted.plan.questions.size(); ++i)
+        if (inserted.plan.questions[i].id.empty())
+            inserted.plan.questions[i].id =
+                QuestionId(inserted.plan.id.text() + "q" + std::to_string(i + 1));
+    if (plan_fault(inserted.plan) || asked_elsewhere(day, inserted.plan))
+        return Rejection::block_invalid;
+    if (inserted.plan.reports && day.agenda.find(*inserted.plan.reports) == nullptr)
+        return Rejection::block_invalid;
+    return Events{move_made(day, "insert_block", circumstance.now), std::move(inserted)};
+}
+
+Answer answer(const Day& day, const RemoveBlock& command, const Circumstance& circumstance) {
+    const Block* block = day.agenda.find(command.block);
+    if (block == nullptr) return Rejection::block_unknown;
+    if (block->status == BlockStatus::running) return Rejection::block_running;
+    if (block->status == BlockStatus::done) return Rejection::block_past;
+    if (day.agenda.blocks.size() == 1) return Rejection::agenda_empty;
+    return Events{move_made(day, "remove_block", circumstance.now), BlockRemoved{command.block}};
+}
+
+Answer answer(const Day& day, const MoveBlock& command, const Circumstance& circumstance) {
+    const Block* block = day.agenda.find(command.block);
+    if (block == nullptr) return Rejection::block_unknown;
+    if (block->status == BlockStatus::running) return Rejection::block_running;
+    if (block->status == BlockStatus::done) return Rejection::block_past;
+    if (command.after == command.block) return Events{};
+    if (const auto refused = place_fault(day, command.after)) return *refused;
+    return Events{move_made(day, "move_block", circumstance.now),
+                  BlockMoved{command.block, command.after}};
+}
+
+Answer answer(const Day& day, const EditBlock& command, const Circumstance& circumstance) {
+    const Block* block = day.agenda.find(command.block);
+    if (block == nullptr) return Rejection::block_unknown;
+    BlockPlan plan = block->plan;
+    replace(plan.title, command.title);
+    replace(plan.summary, command.summary);
+    replace(plan.speaker, command.speaker);
+    replace(plan.slides, command.slides);
+    replace(plan.prompt, command.prompt);
+    replace(plan.keywords, command.keywords);
+    replace(plan.fields, command.fields);
+    replace(plan.shortest, command.shortest);
+    replace(plan.longest, command.longest);
+    replace(plan.fixed, command.fixed);
+    replace(plan.rule, command.rule);
+    replace(plan.sizes, command.sizes);
+    replace(plan.questions, command.questions);
+    replace(plan.introduction, command.introduction);
+    Events facts{move_made(day, "edit_block", circumstance.now)};
+    if (command.length && *command.length != block->length) {
+        // The length of what runs is changed by extending or shortening it.
+        if (block->status != BlockStatus::planned) return Rejection::block_running;
+        if (day.status == DayStatus::prepared || day.status == DayStatus::open)
+            plan.length = *command.length;
+    }
+    for (std::size_t i = 0; i < plan.questions.size(); ++i)
+        if (plan.questions[i].id.empty())
+            plan.questions[i].id = QuestionId(plan.id.text() + "q" + std::to_string(i + 1));
+    if (plan_fault(plan) || asked_elsewhere(day, plan) || loses_answers(day, block->plan, plan))
+        return Rejection::block_invalid;
+    if (plan != block->plan) facts.emplace_back(BlockEdited{plan});
+    if (command.length && *command.length != block->length) {
+        if (*command.length < Duration::zero() || *command.length > std::chrono::hours{12})
+            return Rejection::length_out_of_bounds;
+        facts.emplace_back(BlockLengthChanged{plan.id, *command.length, {}});
+    }
+    if (facts.size() == 1) return Events{};
+    return facts;
+}
+
+} // namespace deroule::domain

@@ -1,0 +1,281 @@
+// Drafts of groups: asking the planner, recording its plan, and a facilitator's corrections.
+#include "domain/block_life.hpp"
+#include "domain/decide_parts.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace deroule::domain {
+
+namespace {
+
+bool is_draft(const Round& round) {
+    return round.status == RoundStatus::proposed || round.status == RoundStatus::accepted;
+}
+
+// A composition that people can still be moved in.
+bool is_movable(const Round& round) {
+    return is_draft(round) || round.status == RoundStatus::announced ||
+           round.status == RoundStatus::open || round.status == RoundStatus::closing;
+}
+
+Result<const Round*, Rejection> movable_round(const Day& day, const RoundId& id) {
+    const Round* round = day.find_round(id);
+    if (round == nullptr) return Rejection::round_unknown;
+    if (!is_movable(*round)) return Rejection::round_status_wrong;
+    return round;
+}
+
+std::optional<Rejection> entry_fault(const Round& round, const GroupId& to) {
+    const Group* target = round.group(to);
+    if (target == nullptr) return Rejection::group_unknown;
+    if (target->locked) return Rejection::group_locked;
+    if (target->status == GroupStatus::closed) return Rejection::group_closed;
+    return std::nullopt;
+}
+
+std::optional<Rejection> person_fault(const Day& day, const Round& round,
+                                      const ParticipantId& participant) {
+    const Participant* found = day.roster.find(participant);
+    if (found == nullptr) return Rejection::participant_unknown;
+    if (found->presence == Presence::absent) return Rejection::participant_absent;
+    const Group* left = round.group_of(participant);
+    if (left != nullptr && left->locked) return Rejection::group_locked;
+    return std::nullopt;
+}
+
+int lowest_free(std::set<int>& taken) {
+    int number = 1;
+    while (taken.contains(number))
+        ++number;
+    taken.insert(number);
+    return number;
+}
+
+bool same_people(std::vector<ParticipantId> a, std::vector<ParticipantId> b) {
+    std::ranges::sort(a);
+    std::ranges::sort(b);
+    return a == b;
+}
+
+// Nobody unknown or twice; locked groups and pins as they were.
+bool plan_holds(const Day& day, const Round& round, const RecordPlan& plan) {
+    std::set<ParticipantId> seated;
+    std::set<GroupId> kept;
+    for (const PlannedGroup& group : plan.groups) {
+        for (const ParticipantId& member : group.members)
+            if (day.roster.find(member) == nullptr || !seated.insert(member).second) return false;
+        if (group.keeps &&
+            (round.group(*group.keeps) == nullptr || !kept.insert(*group.keeps).second))
+            return false;
+    }
+    const auto planned = [&plan](const GroupId& id) {
+        return std::ranges::find(plan.groups, std::optional(id), &PlannedGroup::keeps);
+    };
+    for (const auto& [id, group] : round.groups)
+        if (group.locked) {
+            const auto found = planned(id);
+            if (found == plan.groups.end() || !same_people(found->members, group.members))
+                return false;
+        }
+    for (const auto& [person, id] : round.pins) {
+        if (!seated.contains(person)) continue; // Gone since; the pin waits.
+        const auto found = planned(id);
+        if (found == plan.groups.end() ||
+            std::ranges::find(found->members, person) == found->members.end())
+            return false;
+    }
+    return true;
+}
+
+GroupsProposed proposal(const Round& round, const RecordPlan& plan) {
+    GroupsProposed proposed{round.id, {}, plan.quality, plan.breaches, plan.seed};
+    std::set<int> numbers;
+    for (const PlannedGroup& group : plan.groups)
+        if (group.keeps) numbers.insert(round.group(*group.keeps)->number);
+    for (const PlannedGroup& planned : plan.groups) {
+        Group group;
+        if (planned.keeps) {
+            const Group& former = *round.group(*planned.keeps);
+            group.id = former.id;
+            group.number = former.number;
+            group.locked = former.locked;
+        } else {
+            group.number = lowest_free(numbers);
+            group.id = GroupId(round.id.text() + "g" + std::to_string(group.number));
+        }
+        group.members = planned.members;
+        proposed.groups.push_back(std::move(group));
+    }
+    for (Breach& breach : proposed.breaches)
+        if (breach.group) {
+            const auto index = static_cast<std::size_t>(std::stoul(breach.group->text()));
+            breach.group = proposed.groups.at(index).id;
+        }
+    return proposed;
+}
+
+// Circles are not shown as a draft: eighty people are waiting for them.
+void open_circles(const Block& block, const GroupsProposed& circles, Instant now, Events& facts) {
+    std::size_t largest = 0;
+    for (const Group& group : circles.groups)
+        largest = std::max(largest, group.members.size());
+    if (largest == 0) {
+        facts.emplace_back(PhaseStarted{block.plan.id, Phase::finished, now, {}});
+        return;
+    }
+    const Duration speaking =
+        block.plan.introduction ? block.plan.introduction->speaking : Introduction{}.speaking;
+    facts.emplace_back(GroupsAnnounced{circles.round, now});
+    facts.emplace_back(GroupsOpened{circles.round, now, {}});
+    facts.emplace_back(
+        TurnStarted{block.plan.id, {0, 0, static_cast<int>(largest), now + speaking}});
+}
+
+} // namespace
+
+Answer answer(const Day& day, const ProposeGroups& command, const Circumstance&) {
+    const Block* block = day.agenda.find(command.block);
+    if (block == nullptr) return Rejection::block_unknown;
+    if (block->status == BlockStatus::done || block->status == BlockStatus::skipped)
+        return Rejection::block_past;
+    const bool introduces = block->plan.kind == BlockKind::cross_introduction;
+    if (!introduces && block->plan.kind != BlockKind::breakout) return Rejection::block_kind_wrong;
+    const Round* current = day.current_round();
+    if (current != nullptr && current->block == command.block &&
+        current->status != RoundStatus::announced)
+        return Rejection::round_status_wrong;
+    if (introduces && block->phase != Phase::none && block->phase != Phase::pairing)
+        return Rejection::phase_wrong;
+    Events facts;
+    request_round(day, block->plan, introduces ? RoundPurpose::pairs : RoundPurpose::groups,
+                  command.seed, facts);
+    return facts;
+}
+
+Answer answer(const Day& day, const RecordPlan& command, const Circumstance& circumstance) {
+    const Round* round = day.find_round(command.round);
+    if (round == nullptr) return Rejection::round_unknown;
+    if (round->status != RoundStatus::requested) return Rejection::round_status_wrong;
+    if (!plan_holds(day, *round, command)) return Rejection::plan_invalid;
+    const GroupsProposed proposed = proposal(*round, command);
+    Events facts{proposed};
+    const Block* block = day.agenda.find(round->block);
+    const bool waited_for = round->purpose == RoundPurpose::circles && block != nullptr &&
+                            block->status == BlockStatus::running && block->phase == Phase::circles;
+    if (waited_for)
+        open_circles(*block, proposed, day.agenda.paused_at.value_or(circumstance.now), facts);
+    return facts;
+}
+
+Answer answer(const Day& day, const AcceptGroups& command, const Circumstance&) {
+    const Round* round = day.find_round(command.round);
+    if (round == nullptr) return Rejection::round_unknown;
+    if (round->status == RoundStatus::accepted) return Events{};
+    if (round->status != RoundStatus::proposed) return Rejection::round_status_wrong;
+    return Events{GroupsAccepted{command.round}};
+}
+
+Answer answer(const Day& day, const MovePerson& command, const Circumstance&) {
+    const auto round = movable_round(day, command.round);
+    if (!round) return round.error();
+    if (const auto refused = person_fault(day, **round, command.participant)) return *refused;
+    const Group* left = (*round)->group_of(command.participant);
+    if (!command.to) {
+        if (left == nullptr) return Events{};
+        return Events{PersonUnseated{command.round, command.participant}};
+    }
+    if (left != nullptr && left->id == *command.to) return Events{};
+    if (const auto refused = entry_fault(**round, *command.to)) return *refused;
+    Events facts{PersonSeated{command.round, command.participant, *command.to}};
+    if ((*round)->pins.contains(command.participant))
+        facts.emplace_back(PersonPinned{command.round, command.participant, command.to});
+    return facts;
+}
+
+Answer answer(const Day& day, const SwapPeople& command, const Circumstance&) {
+    const auto round = movable_round(day, command.round);
+    if (!round) return round.error();
+    for (const ParticipantId& person : {command.first, command.second})
+        if (const auto refused = person_fault(day, **round, person)) return *refused;
+    const Group* first = (*round)->group_of(command.first);
+    const Group* second = (*round)->group_of(command.second);
+    if (first == nullptr || second == nullptr) return Rejection::participant_not_seated;
+    if (first->id == second->id) return Rejection::same_group;
+    for (const Group* target : {first, second})
+        if (const auto refused = entry_fault(**round, target->id)) return *refused;
+    return Events{PersonSeated{command.round, command.first, second->id},
+                  PersonSeated{command.round, command.second, first->id}};
+}
+
+Answer answer(const Day& day, const MergeGroups& command, const Circumstance& circumstance) {
+    const auto round = movable_round(day, command.round);
+    if (!round) return round.error();
+    if (command.from == command.into) return Rejection::same_group;
+    for (const GroupId& id : {command.from, command.into})
+        if (const auto refused = entry_fault(**round, id)) return *refused;
+    Events facts;
+    for (const ParticipantId& member : (*round)->group(command.from)->members)
+        facts.emplace_back(PersonSeated{command.round, member, command.into});
+    // What a group under way has written stays under its name.
+    if (is_draft(**round) || (*round)->status == RoundStatus::announced)
+        facts.emplace_back(GroupRemoved{command.round, command.from});
+    else
+        facts.emplace_back(GroupsClosed{command.round, {command.from}, circumstance.now});
+    return facts;
+}
+
+Answer answer(const Day& day, const SplitGroup& command, const Circumstance&) {
+    const auto round = movable_round(day, command.round);
+    if (!round) return round.error();
+    if (const auto refused = entry_fault(**round, command.group)) return *refused;
+    const Group& source = *(*round)->group(command.group);
+    const std::set<ParticipantId> leaving(command.participants.begin(), command.participants.end());
+    if (leaving.empty() || leaving.size() >= source.members.size()) return Rejection::group_empty;
+    for (const ParticipantId& person : leaving)
+        if (std::ranges::find(source.members, person) == source.members.end())
+            return Rejection::participant_not_seated;
+    Group added;
+    added.number = (*round)->last_number + 1;
+    added.id = GroupId(command.round.text() + "g" + std::to_string(added.number));
+    added.status = source.status;
+    added.ends_at = source.ends_at;
+    added.grace_ends_at = source.grace_ends_at;
+    Events facts{GroupAdded{command.round, added}};
+    for (const ParticipantId& person : leaving)
+        facts.emplace_back(PersonSeated{command.round, person, added.id});
+    return facts;
+}
+
+Answer answer(const Day& day, const LockGroup& command, const Circumstance&) {
+    const auto round = movable_round(day, command.round);
+    if (!round) return round.error();
+    const Group* group = (*round)->group(command.group);
+    if (group == nullptr) return Rejection::group_unknown;
+    if (group->locked == command.locked) return Events{};
+    return Events{GroupLocked{command.round, command.group, command.locked}};
+}
+
+Answer answer(const Day& day, const PinPerson& command, const Circumstance&) {
+    const auto round = movable_round(day, command.round);
+    if (!round) return round.error();
+    if (day.roster.find(command.participant) == nullptr) return Rejection::participant_unknown;
+    const auto pin = (*round)->pins.find(command.participant);
+    const bool pinned = pin != (*round)->pins.end();
+    if (!command.to) {
+        if (!pinned) return Events{};
+        return Events{PersonPinned{command.round, command.participant, std::nullopt}};
+    }
+    if (pinned && pin->second == *command.to) return Events{};
+    Events facts;
+    const Group* here = (*round)->group_of(command.participant);
+    if (here == nullptr || here->id != *command.to) {
+        if (const auto refused = person_fault(day, **round, command.participant)) return *refused;
+        if (const auto refused = entry_fault(**round, *command.to)) return *refused;
+        facts.emplace_back(PersonSeated{command.round, command.participant, *command.to});
+    }
+    facts.emplace_back(PersonPinned{command.round, command.participant, command.to});
+    return facts;
+}
+
+} // namespace deroule::domain

@@ -1,0 +1,57 @@
+// Who comes, goes, and is called what.
+#include "domain/evolve_parts.hpp"
+
+namespace deroule::domain {
+
+namespace {
+
+Participant& participant_of(Day& day, const ParticipantId& id) {
+    return known(day.roster.find(id));
+}
+
+} // namespace
+
+void end_stay(Participant& participant, Instant at) {
+    if (!participant.stays.empty() && !participant.stays.back().until)
+        participant.stays.back().until = at;
+}
+
+void apply(Day& day, const ParticipantArrived& event) {
+    Participant& participant = participant_of(day, event.participant);
+    participant.presence = Presence::present;
+    participant.absence.clear();
+    participant.stays.push_back({event.at, std::nullopt});
+}
+
+void apply(Day& day, const ParticipantLeft& event) {
+    Participant& participant = participant_of(day, event.participant);
+    participant.presence = Presence::left;
+    end_stay(participant, event.at);
+}
+
+void apply(Day& day, const ParticipantMarkedAbsent& event) {
+    Participant& participant = participant_of(day, event.participant);
+    participant.presence = Presence::absent;
+    participant.absence = event.reason;
+    participant.held = false;
+    end_stay(participant, event.at);
+}
+
+void apply(Day& day, const ParticipantAdded& event) {
+    day.roster.participants.emplace(event.participant.id, event.participant);
+    ++day.counters.participants;
+}
+
+void apply(Day& day, const ParticipantCorrected& event) {
+    participant_of(day, event.participant).person = event.person;
+}
+
+void apply(Day& day, const SeatHeld& event) {
+    participant_of(day, event.participant).held = event.held;
+}
+
+void apply(Day& day, const CompanionSeated& event) {
+    participant_of(day, event.participant).host = event.host;
+}
+
+} // namespace deroule::domain

@@ -1,0 +1,151 @@
+// Rounds, from the planner's draft to everyone back.
+#include "domain/evolve_parts.hpp"
+
+#include <algorithm>
+
+namespace deroule::domain {
+
+namespace {
+
+Round& round_of(Day& day, const RoundId& id) {
+    return known(day.find_round(id));
+}
+
+Group& group_of(Day& day, const GroupId& id) {
+    const auto round = day.round_by_group.find(id);
+    DEROULE_CHECK(round != day.round_by_group.end());
+    return known(round_of(day, round->second).group(id));
+}
+
+} // namespace
+
+void apply(Day& day, const RoundRequested& event) {
+    Round* round = day.find_round(event.round);
+    if (round == nullptr) {
+        round = &day.rounds[event.round];
+        round->id = event.round;
+        round->block = event.block;
+        day.rounds_by_block[event.block].push_back(event.round);
+        ++day.counters.rounds;
+    }
+    round->purpose = event.purpose;
+    round->rule = event.rule;
+    round->sizes = event.sizes;
+    round->seed = event.seed;
+    round->status = RoundStatus::requested;
+}
+
+void apply(Day& day, const GroupsProposed& event) {
+    Round& round = round_of(day, event.round);
+    for (const auto& [id, group] : round.groups)
+        day.round_by_group.erase(id);
+    round.groups.clear();
+    round.seats.clear();
+    round.due.clear();
+    round.last_number = 0;
+    for (const Group& group : event.groups) {
+        round.add_group(group);
+        day.round_by_group[group.id] = event.round;
+    }
+    std::erase_if(round.pins,
+                  [&round](const auto& pin) { return round.group(pin.second) == nullptr; });
+    round.quality = event.quality;
+    round.breaches = event.breaches;
+    round.seed = event.seed;
+    round.status = RoundStatus::proposed;
+}
+
+void apply(Day& day, const GroupsAccepted& event) {
+    round_of(day, event.round).status = RoundStatus::accepted;
+}
+
+void apply(Day& day, const PersonSeated& event) {
+    round_of(day, event.round).seat(event.participant, event.group);
+}
+
+void apply(Day& day, const PersonUnseated& event) {
+    round_of(day, event.round).unseat(event.participant);
+}
+
+void apply(Day& day, const GroupAdded& event) {
+    Round& round = round_of(day, event.round);
+    const GroupId id = event.group.id;
+    Group added = event.group;
+    // The mirror of deadlines is kept by set_times alone.
+    const GroupStatus status = added.status;
+    const auto ends_at = added.ends_at;
+    const auto grace_ends_at = added.grace_ends_at;
+    added.status = GroupStatus::waiting;
+    round.add_group(std::move(added));
+    round.set_times(id, status, ends_at, grace_ends_at);
+    day.round_by_group[id] = event.round;
+}
+
+void apply(Day& day, const GroupRemoved& event) {
+    Round& round = round_of(day, event.round);
+    round.remove_group(event.group);
+    std::erase_if(round.pins, [&event](const auto& pin) { return pin.second == event.group; });
+    day.round_by_group.erase(event.group);
+}
+
+void apply(Day& day, const GroupLocked& event) {
+    known(round_of(day, event.round).group(event.group)).locked = event.locked;
+}
+
+void apply(Day& day, const PersonPinned& event) {
+    Round& round = round_of(day, event.round);
+    if (event.group)
+        round.pins[event.participant] = *event.group;
+    else
+        round.pins.erase(event.participant);
+}
+
+void apply(Day& day, const GroupsAnnounced& event) {
+    round_of(day, event.round).status = RoundStatus::announced;
+}
+
+void apply(Day& day, const GroupsOpened& event) {
+    Round& round = round_of(day, event.round);
+    round.status = RoundStatus::open;
+    round.opened_at = event.at;
+    for (const auto& [id, group] : round.groups)
+        round.set_times(id, GroupStatus::open, event.ends_at, std::nullopt);
+}
+
+void apply(Day& day, const GroupsExtended& event) {
+    Round& round = round_of(day, event.round);
+    round.status = RoundStatus::open;
+    for (const GroupId& id : event.groups)
+        round.set_times(id, GroupStatus::open, event.ends_at, std::nullopt);
+}
+
+void apply(Day& day, const GroupsClosing& event) {
+    Round& round = round_of(day, event.round);
+    for (const GroupId& id : event.groups)
+        round.set_times(id, GroupStatus::closing, known(round.group(id)).ends_at,
+                        event.grace_ends_at);
+    if (std::ranges::none_of(round.groups, [](const auto& entry) {
+            return entry.second.status == GroupStatus::open;
+        }))
+        round.status = RoundStatus::closing;
+}
+
+void apply(Day& day, const GroupsClosed& event) {
+    Round& round = round_of(day, event.round);
+    for (const GroupId& id : event.groups)
+        round.set_times(id, GroupStatus::closed, known(round.group(id)).ends_at, std::nullopt);
+    if (std::ranges::all_of(round.groups, [](const auto& entry) {
+            return entry.second.status == GroupStatus::closed;
+        }))
+        round.status = RoundStatus::done;
+}
+
+void apply(Day& day, const PenTaken& event) {
+    group_of(day, event.group).pen = event.participant;
+}
+
+void apply(Day& day, const ReporterNamed& event) {
+    group_of(day, event.group).reporter = event.participant;
+}
+
+} // namespace deroule::domain
