@@ -1,0 +1,23 @@
+import { render } from "preact";
+import { App } from "./App";
+import { browser, liveUrl } from "./connection/browser";
+import { readLink } from "./link";
+import { LiveDay } from "./live";
+import { followLanguage } from "./text/language";
+import "./style/tokens.css";
+import "./style/base.css";
+import "./style/parts.css";
+
+followLanguage(localStorage, document.documentElement);
+
+const link = readLink(location, sessionStorage);
+const day = link && new LiveDay(link, liveUrl(location), browser, sessionStorage);
+if (day) {
+  day.open();
+  addEventListener("online", () => day.hurry());
+  // Another link pasted into the same tab changes the fragment alone, which reloads nothing.
+  addEventListener("hashchange", () => location.reload());
+}
+
+const root = document.querySelector("#app");
+if (root) render(<App day={day} />, root);
