@@ -122,8 +122,9 @@ Answer answer(const Day& day, const Contribute& command, const Circumstance& cir
     const auto& fields = block->plan.fields;
     if (!command.field.empty() && std::ranges::find(fields, command.field) == fields.end())
         return Rejection::field_unknown;
-    const auto written = day.harvest.written.find(*who);
-    if (written != day.harvest.written.end() && written->second >= contributions_per_person_max)
+    const auto written = day.harvest.by_author.find(*who);
+    if (written != day.harvest.by_author.end() &&
+        written->second.size() >= contributions_per_person_max)
         return Rejection::limit_reached;
     Contribution contribution;
     if (block->plan.kind == BlockKind::breakout) {

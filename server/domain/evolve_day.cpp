@@ -42,7 +42,8 @@ void apply(Day& day, const DayPrepared& event) {
         day.agenda.blocks.push_back(std::move(block));
     }
     for (const Participant& participant : event.participants)
-        day.roster.participants.emplace(participant.id, participant);
+        if (day.roster.participants.emplace(participant.id, participant).second)
+            day.roster.count(participant);
     day.status = DayStatus::prepared;
 }
 

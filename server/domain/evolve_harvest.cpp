@@ -43,7 +43,9 @@ void apply(Day& day, const NoteCorrected& event) {
 
 void apply(Day& day, const ContributionWritten& event) {
     day.harvest.contributions.emplace(event.contribution.id, event.contribution);
-    ++day.harvest.written[event.contribution.author];
+    day.harvest.by_author[event.contribution.author].push_back(event.contribution.id);
+    if (event.contribution.group)
+        day.harvest.by_group[*event.contribution.group].push_back(event.contribution.id);
     ++day.counters.contributions;
 }
 
@@ -65,10 +67,14 @@ void apply(Day& day, const ContributionHidden& event) {
 
 void apply(Day& day, const VoteCast& event) {
     Contribution& contribution = contribution_of(day, event.contribution);
-    if (event.in_favour)
+    std::set<ContributionId>& given = day.harvest.votes_by[event.participant];
+    if (event.in_favour) {
         contribution.votes.insert(event.participant);
-    else
+        given.insert(event.contribution);
+    } else {
         contribution.votes.erase(event.participant);
+        given.erase(event.contribution);
+    }
 }
 
 void apply(Day& day, const QuestionAnswered& event) {
@@ -77,6 +83,7 @@ void apply(Day& day, const QuestionAnswered& event) {
     if (former != answers.by_participant.end()) tally(answers, former->second, -1);
     tally(answers, event.value, 1);
     answers.by_participant[event.participant] = event.value;
+    answers.numbers.emplace(event.participant, static_cast<int>(answers.numbers.size()) + 1);
 }
 
 void apply(Day& day, const HandRaised& event) {

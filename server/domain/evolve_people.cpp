@@ -9,6 +9,25 @@ Participant& participant_of(Day& day, const ParticipantId& id) {
     return known(day.roster.find(id));
 }
 
+// A participant whose change keeps the roster's tallies true.
+class Counted {
+  public:
+    Counted(Day& day, const ParticipantId& id)
+        : roster_(day.roster), participant_(participant_of(day, id)) {
+        roster_.forget(participant_);
+    }
+    Counted(const Counted&) = delete;
+    Counted& operator=(const Counted&) = delete;
+    ~Counted() { roster_.count(participant_); }
+
+    Participant* operator->() { return &participant_; }
+    Participant& operator*() { return participant_; }
+
+  private:
+    Roster& roster_;
+    Participant& participant_;
+};
+
 } // namespace
 
 void end_stay(Participant& participant, Instant at) {
@@ -17,33 +36,34 @@ void end_stay(Participant& participant, Instant at) {
 }
 
 void apply(Day& day, const ParticipantArrived& event) {
-    Participant& participant = participant_of(day, event.participant);
-    participant.presence = Presence::present;
-    participant.absence.clear();
-    participant.stays.push_back({event.at, std::nullopt});
+    Counted participant(day, event.participant);
+    participant->presence = Presence::present;
+    participant->absence.clear();
+    participant->stays.push_back({event.at, std::nullopt});
 }
 
 void apply(Day& day, const ParticipantLeft& event) {
-    Participant& participant = participant_of(day, event.participant);
-    participant.presence = Presence::left;
-    end_stay(participant, event.at);
+    Counted participant(day, event.participant);
+    participant->presence = Presence::left;
+    end_stay(*participant, event.at);
 }
 
 void apply(Day& day, const ParticipantMarkedAbsent& event) {
-    Participant& participant = participant_of(day, event.participant);
-    participant.presence = Presence::absent;
-    participant.absence = event.reason;
-    participant.held = false;
-    end_stay(participant, event.at);
+    Counted participant(day, event.participant);
+    participant->presence = Presence::absent;
+    participant->absence = event.reason;
+    participant->held = false;
+    end_stay(*participant, event.at);
 }
 
 void apply(Day& day, const ParticipantAdded& event) {
-    day.roster.participants.emplace(event.participant.id, event.participant);
+    DEROULE_CHECK(day.roster.participants.emplace(event.participant.id, event.participant).second);
+    day.roster.count(event.participant);
     ++day.counters.participants;
 }
 
 void apply(Day& day, const ParticipantCorrected& event) {
-    participant_of(day, event.participant).person = event.person;
+    Counted(day, event.participant)->person = event.person;
 }
 
 void apply(Day& day, const SeatHeld& event) {

@@ -58,8 +58,9 @@ using AnswerValue = std::variant<Words, Step, Choice, Text>;
 // results never walks through everyone.
 struct Answers {
     std::map<ParticipantId, AnswerValue> by_participant;
-    std::map<std::string, int> words; // Folded to lower case.
-    std::map<int, int> steps;         // Scale step or choice index to count.
+    std::map<ParticipantId, int> numbers; // In order of first answer, from 1.
+    std::map<std::string, int> words;     // Folded to lower case.
+    std::map<int, int> steps;             // Scale step or choice index to count.
 
     friend bool operator==(const Answers&, const Answers&) = default;
 };
@@ -67,7 +68,10 @@ struct Answers {
 struct Harvest {
     std::map<ContributionId, Contribution> contributions;
     std::map<QuestionId, Answers> answers;
-    std::map<ParticipantId, std::size_t> written; // Contributions a person, for the limit.
+    // Mirrors, so that nobody's page walks through everyone's writing.
+    std::map<ParticipantId, std::vector<ContributionId>> by_author;
+    std::map<GroupId, std::vector<ContributionId>> by_group;
+    std::map<ParticipantId, std::set<ContributionId>> votes_by;
 
     [[nodiscard]] const Contribution* find(const ContributionId& id) const;
     [[nodiscard]] Contribution* find(const ContributionId& id);

@@ -2,6 +2,27 @@
 
 namespace deroule::domain {
 
+namespace {
+
+void add(Tally& tally, const Participant& participant, int by) {
+    if (participant.presence != Presence::absent) tally.expected += by;
+    if (participant.presence == Presence::present) tally.present += by;
+}
+
+} // namespace
+
+void Roster::count(const Participant& participant) {
+    add(total, participant, 1);
+    add(categories[participant.person.category], participant, 1);
+    add(territories[participant.person.territory], participant, 1);
+}
+
+void Roster::forget(const Participant& participant) {
+    add(total, participant, -1);
+    add(categories[participant.person.category], participant, -1);
+    add(territories[participant.person.territory], participant, -1);
+}
+
 std::string full_name(const Person& person) {
     if (person.given_name.empty()) return person.family_name;
     if (person.family_name.empty()) return person.given_name;

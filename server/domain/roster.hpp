@@ -67,12 +67,26 @@ struct Participant {
 // "Prénom Nom", or whichever of the two is known.
 [[nodiscard]] std::string full_name(const Person& person);
 
+// How many are registered (and not marked absent), and how many of them are here.
+struct Tally {
+    int expected = 0;
+    int present = 0;
+
+    friend bool operator==(const Tally&, const Tally&) = default;
+};
+
 struct Roster {
     std::map<ParticipantId, Participant> participants;
+    // Mirrors of `participants`; changes of a participant stand between forget() and count().
+    Tally total;
+    std::map<Category, Tally> categories;
+    std::map<std::string, Tally> territories;
 
     // Null when unknown. O(log n).
     [[nodiscard]] const Participant* find(const ParticipantId& id) const;
     [[nodiscard]] Participant* find(const ParticipantId& id);
+    void count(const Participant& participant);
+    void forget(const Participant& participant);
 };
 
 } // namespace deroule::domain
