@@ -9,6 +9,8 @@ export default defineConfig({
   base: "/",
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   resolve: {
+    // The protocol's tests live outside this folder and find their packages in it.
+    dedupe: ["ajv", "vitest"],
     alias: {
       "@deroule/protocol": fileURLToPath(new URL("../protocol/ts/index.ts", import.meta.url)),
     },
@@ -35,7 +37,7 @@ export default defineConfig({
   },
   test: {
     environment: "happy-dom",
-    include: ["src/**/*.test.{ts,tsx}"],
+    include: ["src/**/*.test.{ts,tsx}", "../protocol/ts/**/*.test.ts"],
     restoreMocks: true,
   },
 });
