@@ -42,6 +42,7 @@ export class LiveDay {
   private readonly client: string;
   private readonly watched = new Set<GroupId>();
   private readonly gone = signal<ReadonlySet<ParticipantId>>(new Set());
+  private people: readonly ParticipantId[] = [];
   private wroteAt = 0;
 
   constructor(
@@ -63,7 +64,10 @@ export class LiveDay {
     this.desk = new CommandDesk(
       (message) => this.connection.send(message),
       randomCommandId,
-      (rejection) => this.toasts.show(rejection.reason),
+      (rejection, command) => {
+        // Nobody asked for this one, and the page shows whether the doors are open.
+        if (command.name !== "arrive") this.toasts.show(rejection.reason);
+      },
     );
   }
 
@@ -141,9 +145,13 @@ export class LiveDay {
   }
 
   private hear(message: ServerMessage): void {
+    const before = this.store.agenda.section("day").peek()?.status;
     for (const channel of this.store.receive(message)) {
       this.connection.send({ type: "resync", channel });
     }
+    const after = this.store.agenda.section("day").peek()?.status;
+    // Whoever waits at the door is in as soon as it opens.
+    if (before === "prepared" && after !== before) this.arriveAll();
     if (message.type === "accepted" || message.type === "rejected") this.desk.answered(message);
     if (message.type === "welcome") this.welcomed(message.people);
   }
@@ -151,8 +159,15 @@ export class LiveDay {
   private welcomed(people: readonly ParticipantId[]): void {
     this.desk.sayAgain();
     for (const group of this.watched) this.watch(group);
-    for (const person of people) {
-      // Opening one's link is arriving; whoever said goodbye has to say so again.
+    this.people = people;
+    this.arriveAll();
+  }
+
+  /** Opening one's link is arriving; whoever said goodbye has to say so again. */
+  private arriveAll(): void {
+    const status = this.store.agenda.section("day").peek()?.status;
+    if (status === undefined || status === "prepared" || status === "closed") return;
+    for (const person of this.people) {
       if (!this.gone.peek().has(person)) this.arrive(person);
     }
   }

@@ -30,7 +30,7 @@ export class CommandDesk {
   constructor(
     private readonly say: (message: ClientMessage) => boolean,
     private readonly makeId: () => CommandId,
-    private readonly complain: (rejection: Rejected) => void,
+    private readonly complain: (rejection: Rejected, command: CommandMessage) => void,
   ) {}
 
   /**
@@ -73,7 +73,7 @@ export class CommandDesk {
       command.settle({ kind: "accepted" });
       return;
     }
-    this.complain(answer);
+    this.complain(answer, command.message);
     command.settle({ kind: "rejected", rejection: answer });
   }
 

@@ -25,28 +25,30 @@ export class Drafts {
     this.held.value = restore(storage.getItem(name));
   }
 
-  text(key: DraftKey): string {
-    return this.held.value.find((draft) => same(draft, key))?.text ?? "";
+  /** Undefined where nothing was begun, or it was sent since. Reads a signal. */
+  text(key: DraftKey): string | undefined {
+    return this.held.value.find((draft) => same(draft, key))?.text;
   }
 
-  /** Keeps a text as it stands; an empty one is no draft. */
-  keep(key: DraftKey, text: string): void {
+  /** Keeps a text as it stands; no more than it started from is no draft. */
+  keep(key: DraftKey, text: string, initial = ""): void {
     const others = this.held.value.filter((draft) => !same(draft, key));
-    this.held.value = text === "" ? others : [...others, { ...key, text }];
+    this.hold(text === initial ? others : [...others, { ...key, text }]);
+  }
+
+  /** Forgets what was sent. What was typed since then stays. */
+  drop(key: DraftKey, sent?: string): void {
+    if (sent !== undefined && this.text(key) !== sent) return;
+    this.hold(this.held.value.filter((draft) => !same(draft, key)));
+  }
+
+  private hold(drafts: readonly Draft[]): void {
+    this.held.value = drafts;
     try {
       this.storage.setItem(this.name, JSON.stringify(this.held.value));
     } catch {
       // A full or forbidden storage costs the reload, not the typing.
     }
-  }
-
-  drop(key: DraftKey): void {
-    this.keep(key, "");
-  }
-
-  /** Whether something is being written at this place. */
-  anyAt(place: string): boolean {
-    return this.held.value.some((draft) => draft.place === place);
   }
 }
 
