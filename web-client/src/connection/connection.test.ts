@@ -1,0 +1,238 @@
+import type { Hello, ServerMessage } from "@deroule/protocol";
+import { beforeEach, describe, expect, it } from "vitest";
+import { Connection, type ConnectionStatus, type SocketEvents } from "./connection";
+
+/** Time that stands still until it is moved. */
+class FakeSurroundings {
+  time = 1_000_000;
+  sockets: FakeSocket[] = [];
+  private timers: { at: number; act: () => void }[] = [];
+
+  readonly open = (url: string, subprotocol: string, events: SocketEvents): FakeSocket => {
+    const socket = new FakeSocket(url, subprotocol, events);
+    this.sockets.push(socket);
+    return socket;
+  };
+  readonly now = (): number => this.time;
+  readonly random = (): number => 1;
+  readonly after = (delay: number, act: () => void): (() => void) => {
+    const timer = { at: this.time + delay, act };
+    this.timers.push(timer);
+    return () => {
+      this.timers = this.timers.filter((each) => each !== timer);
+    };
+  };
+
+  pass(delay: number): void {
+    const until = this.time + delay;
+    for (;;) {
+      const due = this.timers.filter((timer) => timer.at <= until).sort((a, b) => a.at - b.at)[0];
+      if (!due) break;
+      this.timers = this.timers.filter((each) => each !== due);
+      this.time = due.at;
+      due.act();
+    }
+    this.time = until;
+  }
+
+  get socket(): FakeSocket {
+    const last = this.sockets.at(-1);
+    if (!last) throw new Error("no socket was opened");
+    return last;
+  }
+}
+
+class FakeSocket {
+  readonly said: { type: string; sent?: number }[] = [];
+  closedByUs = false;
+  constructor(
+    readonly url: string,
+    readonly subprotocol: string,
+    readonly events: SocketEvents,
+  ) {}
+  send(text: string): void {
+    this.said.push(JSON.parse(text) as { type: string });
+  }
+  close(): void {
+    this.closedByUs = true;
+  }
+  hear(message: object): void {
+    this.events.heard(JSON.stringify(message));
+  }
+  welcome(): void {
+    this.events.opened();
+    this.hear(welcome);
+  }
+  get clocks() {
+    return this.said.filter((message) => message.type === "clock");
+  }
+}
+
+const hello: Hello = { type: "hello", protocol: 1, token: "t", client: "c" };
+const welcome = {
+  type: "welcome",
+  protocol: 1,
+  day: "d",
+  epoch: "e",
+  at: 1,
+  server_at: 1,
+  role: "observer",
+  name: "",
+  people: [],
+  snapshots: [],
+  limits: { frame_bytes: 65536, text_chars: 2000 },
+};
+
+describe("Connection", () => {
+  let around: FakeSurroundings;
+  let statuses: ConnectionStatus[];
+  let heard: ServerMessage[];
+  let offsets: number[];
+  let connection: Connection;
+
+  beforeEach(() => {
+    around = new FakeSurroundings();
+    statuses = [];
+    heard = [];
+    offsets = [];
+    connection = new Connection("ws://here/live", around, {
+      hello: () => hello,
+      message: (message) => heard.push(message),
+      status: (status) => statuses.push(status),
+      offset: (offset) => offsets.push(offset),
+    });
+    connection.open();
+  });
+
+  it("offers the subprotocol, then says hello first (W-1, W-3)", () => {
+    expect(around.socket.subprotocol).toBe("deroule.v1");
+    around.socket.events.opened();
+    expect(around.socket.said).toEqual([hello]);
+  });
+
+  it("sends nothing but hello before the welcome", () => {
+    around.socket.events.opened();
+    expect(connection.send({ type: "clock", sent: 1 })).toBe(false);
+    expect(around.socket.said).toHaveLength(1);
+  });
+
+  it("passes on what it hears, except what it does not understand (W-70)", () => {
+    around.socket.welcome();
+    around.socket.hear({ type: "later" });
+    around.socket.events.heard("{");
+    expect(heard.map((message) => message.type)).toEqual(["welcome"]);
+  });
+
+  it("measures three times, keeps the offset of the shortest round trip (W-30)", () => {
+    around.socket.welcome();
+    for (const [delay, lead] of [
+      [300, 5_150],
+      [20, 5_010],
+      [400, 5_390],
+    ] as const) {
+      const sent = around.socket.clocks.at(-1)?.sent ?? 0;
+      around.pass(delay);
+      around.socket.hear({ type: "clock", sent, server_at: sent + lead });
+    }
+    expect(around.socket.clocks).toHaveLength(3);
+    expect(offsets.at(-1)).toBe(5_000);
+  });
+
+  it("measures again after five minutes, however often silence was broken (W-30)", () => {
+    around.socket.welcome();
+    const echo = (): void => {
+      const sent = around.socket.clocks.at(-1)?.sent ?? 0;
+      around.socket.hear({ type: "clock", sent, server_at: sent });
+    };
+    echo();
+    echo();
+    echo();
+    for (let seconds = 0; seconds < 4 * 60 + 55; seconds += 5) {
+      around.pass(5_000);
+      around.socket.hear({ type: "presence", people: {} });
+    }
+    expect(around.socket.clocks).toHaveLength(3);
+    around.pass(5_000);
+    expect(around.socket.clocks).toHaveLength(4);
+  });
+
+  it("asks for a sign of life after 25 silent seconds, comes back after 10 more (W-31)", () => {
+    around.socket.welcome();
+    around.socket.hear({ type: "presence", people: {} });
+    const before = around.socket.clocks.length;
+    around.pass(25_000);
+    expect(around.socket.clocks).toHaveLength(before + 1);
+    expect(around.sockets).toHaveLength(1);
+    around.pass(10_000);
+    expect(statuses.at(-1)).toEqual({ kind: "cut" });
+    expect(around.socket.closedByUs).toBe(true);
+    around.pass(1_000);
+    expect(around.sockets).toHaveLength(2);
+  });
+
+  it("does not take what an abandoned socket still says", () => {
+    around.socket.welcome();
+    const abandoned = around.socket;
+    around.pass(36_000);
+    abandoned.hear({ type: "presence", people: {} });
+    abandoned.events.closed(4102, "");
+    expect(heard).toHaveLength(1);
+    expect(statuses.some((status) => status.kind === "refused")).toBe(false);
+  });
+
+  it("comes back after half a second, doubling up to fifteen (W-52)", () => {
+    const delays: number[] = [];
+    for (let attempt = 0; attempt < 7; attempt += 1) {
+      const from = around.time;
+      const count = around.sockets.length;
+      around.socket.events.closed(1006, "");
+      while (around.sockets.length === count) around.pass(100);
+      delays.push(around.time - from);
+    }
+    expect(delays).toEqual([500, 1000, 2000, 4000, 8000, 15000, 15000]);
+  });
+
+  it("starts again from half a second once it was welcomed", () => {
+    around.socket.events.closed(1006, "");
+    around.pass(500);
+    around.socket.welcome();
+    around.socket.events.closed(1006, "");
+    around.pass(500);
+    expect(around.sockets).toHaveLength(3);
+  });
+
+  it("waits as long as the server wishes (W-50)", () => {
+    around.socket.welcome();
+    around.socket.events.closed(4000, '{"after_ms":7000}');
+    around.pass(6_900);
+    expect(around.sockets).toHaveLength(1);
+    around.pass(100);
+    expect(around.sockets).toHaveLength(2);
+  });
+
+  it.each([
+    [4100, "protocol_error"],
+    [4101, "version_not_spoken"],
+    [4102, "link_unknown"],
+    [4103, "day_unknown"],
+    [4199, "protocol_error"],
+  ])("stays away after %i (W-51)", (code, refusal) => {
+    around.socket.events.closed(code, "");
+    around.pass(60_000);
+    expect(around.sockets).toHaveLength(1);
+    expect(statuses.at(-1)).toEqual({ kind: "refused", refusal });
+  });
+
+  it("comes back at once when told to hurry", () => {
+    around.socket.events.closed(1006, "");
+    connection.hurry();
+    expect(around.sockets).toHaveLength(2);
+    around.pass(10_000);
+    expect(around.sockets).toHaveLength(2);
+  });
+
+  it("gives a handshake up that nobody answers", () => {
+    around.pass(15_000);
+    expect(statuses.at(-1)).toEqual({ kind: "cut" });
+  });
+});
