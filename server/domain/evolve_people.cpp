@@ -72,6 +72,7 @@ void apply(Day& day, const SeatHeld& event) {
 
 void apply(Day& day, const CompanionSeated& event) {
     participant_of(day, event.participant).host = event.host;
+    day.roster.companions[event.host].insert(event.participant);
 }
 
 } // namespace deroule::domain

@@ -9,6 +9,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -81,6 +82,7 @@ struct Roster {
     Tally total;
     std::map<Category, Tally> categories;
     std::map<std::string, Tally> territories;
+    std::map<ParticipantId, std::set<ParticipantId>> companions; // By host.
 
     // Null when unknown. O(log n).
     [[nodiscard]] const Participant* find(const ParticipantId& id) const;

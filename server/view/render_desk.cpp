@@ -1,0 +1,240 @@
+// The facilitators' channel: everything but the answers' authors (W-84).
+#include "view/render_parts.hpp"
+
+namespace deroule::view {
+
+namespace {
+
+using namespace domain;
+
+std::optional<Value> participant(const Day& day, const std::string& key) {
+    const Participant* found = day.roster.find(ParticipantId(key));
+    if (found == nullptr) return std::nullopt;
+    const Person& person = found->person;
+    return Value(Value::Object{{"id", id(found->id)},
+                               {"given_name", person.given_name},
+                               {"family_name", person.family_name},
+                               {"territory", person.territory},
+                               {"territory_kind", person.territory_kind},
+                               {"category", word(person.category)},
+                               {"advancement", word(person.advancement)},
+                               {"function", person.function},
+                               {"email", person.email},
+                               {"presence", word(found->presence)},
+                               {"held", found->held},
+                               {"host", id(found->host)},
+                               {"absence", found->absence},
+                               {"about", found->about}});
+}
+
+Value quality(const Quality& figures) {
+    return Value(Value::Object{{"hard", figures.hard},
+                               {"hard_bound", figures.hard_bound},
+                               {"repeats", figures.repeats},
+                               {"repeats_bound", figures.repeats_bound},
+                               {"category", figures.category},
+                               {"category_bound", figures.category_bound},
+                               {"traits", figures.traits},
+                               {"traits_bound", figures.traits_bound}});
+}
+
+Value breach(const Breach& figures) {
+    return Value(Value::Object{{"kind", word(figures.kind)},
+                               {"group", id(figures.group)},
+                               {"people", ids(figures.people)},
+                               {"subject", figures.subject},
+                               {"available", figures.available},
+                               {"needed", figures.needed}});
+}
+
+std::optional<Value> round(const Day& day, const std::string& key) {
+    const Round* found = day.find_round(RoundId(key));
+    if (found == nullptr) return std::nullopt;
+    Value::Object pins;
+    for (const auto& [person, group] : found->pins)
+        pins.emplace(person.text(), group.text());
+    return Value(Value::Object{
+        {"id", id(found->id)},
+        {"block", id(found->block)},
+        {"purpose", word(found->purpose)},
+        {"rule", word(found->rule)},
+        {"sizes", Value::Object{{"min", found->sizes.min}, {"max", found->sizes.max}}},
+        {"status", word(found->status)},
+        {"seed", static_cast<std::int64_t>(found->seed)},
+        {"quality", quality(found->quality)},
+        {"breaches", list(found->breaches, breach)},
+        {"pins", std::move(pins)},
+        {"groups", list(found->groups, [](const auto& entry) { return id(entry.first); })}});
+}
+
+// What a facilitator should look at in a group.
+Value warning(const Day& day, const Round& round, const Group& group) {
+    if (group.status == GroupStatus::closed) return {};
+    if (group.members.empty()) return "empty";
+    int here = 0;
+    for (const ParticipantId& member : group.members)
+        if (day.roster.find(member)->presence == Presence::present) ++here;
+    if (here == 1) return "alone";
+    if (here < round.sizes.min) return "small";
+    return {};
+}
+
+std::optional<Value> group(const Day& day, const std::string& key) {
+    const Round* round = day.round_with(GroupId(key));
+    if (round == nullptr) return std::nullopt;
+    const Group& found = *round->group(GroupId(key));
+    Value::Object drawn = group_figures(found);
+    drawn.emplace("round", id(round->id));
+    drawn.emplace("members", ids(found.members));
+    drawn.emplace("warning", warning(day, *round, found));
+    return Value(std::move(drawn));
+}
+
+std::optional<Value> call(const Day& day, const std::string& key) {
+    const auto found = day.floor.calls.find(CallId(key));
+    if (found == day.floor.calls.end()) return std::nullopt;
+    const Call& figures = found->second;
+    return Value(Value::Object{{"id", id(figures.id)},
+                               {"participant", id(figures.participant)},
+                               {"group", id(figures.group)},
+                               {"text", figures.text},
+                               {"status", word(figures.status)},
+                               {"called_at", at(figures.called_at)},
+                               {"taken_by", figures.taken_by}});
+}
+
+Value hands(const Day& day) {
+    return list(day.floor.hands, [](const Hand& hand) {
+        return Value(Value::Object{{"participant", id(hand.participant)},
+                                   {"raised_at", at(hand.raised_at)},
+                                   {"speaking", hand.speaking}});
+    });
+}
+
+std::optional<Value> contribution(const Day& day, const std::string& key) {
+    const Contribution* found = day.harvest.find(ContributionId(key));
+    if (found == nullptr) return std::nullopt;
+    return Value(Value::Object{{"block", id(found->block)},
+                               {"group", id(found->group)},
+                               {"author", id(found->author)},
+                               {"kind", word(found->kind)},
+                               {"field", found->field},
+                               {"text", found->text},
+                               {"status", word(found->status)},
+                               {"votes", number(found->votes.size())},
+                               {"written_at", at(found->written_at)}});
+}
+
+std::optional<Value> answers(const Day& day, const std::string& key) {
+    const auto found = day.harvest.answers.find(QuestionId(key));
+    if (found == day.harvest.answers.end()) return std::nullopt;
+    return tallies(found->second);
+}
+
+// The n-th answer in free text: "<question>:<n>".
+std::optional<Value> text(const Day& day, const std::string& key) {
+    const std::size_t colon = key.rfind(':');
+    const QuestionId question(key.substr(0, colon));
+    const auto found = day.harvest.answers.find(question);
+    if (found == day.harvest.answers.end()) return std::nullopt;
+    const int wanted = std::stoi(key.substr(colon + 1));
+    for (const auto& [person, order] : found->second.numbers) {
+        if (order != wanted) continue;
+        const auto* written = std::get_if<Text>(&found->second.by_participant.at(person));
+        if (written == nullptr) return std::nullopt;
+        return Value(Value::Object{{"question", id(question)}, {"text", written->text}});
+    }
+    return std::nullopt;
+}
+
+Value texts(const Day& day) {
+    Value::Object drawn;
+    for (const auto& [question, given] : day.harvest.answers)
+        for (const auto& [person, order] : given.numbers)
+            if (const auto* written = std::get_if<Text>(&given.by_participant.at(person)))
+                drawn.emplace(question.text() + ":" + std::to_string(order),
+                              Value::Object{{"question", id(question)}, {"text", written->text}});
+    return Value(std::move(drawn));
+}
+
+struct DrawAudience {
+    Value operator()(const ToAll&) const { return Value(Value::Object{{"kind", "all"}}); }
+    Value operator()(const ToCategory& to) const {
+        return Value(Value::Object{{"kind", "category"}, {"category", word(to.category)}});
+    }
+    Value operator()(const ToGroups& to) const {
+        return Value(Value::Object{{"kind", "groups"}, {"groups", ids(to.groups)}});
+    }
+    Value operator()(const ToParticipant& to) const {
+        return Value(Value::Object{{"kind", "participant"}, {"participant", id(to.participant)}});
+    }
+};
+
+std::optional<Value> message(const Day& day, const std::string& key) {
+    const auto found = day.floor.messages.find(MessageId(key));
+    if (found == day.floor.messages.end()) return std::nullopt;
+    return Value(Value::Object{{"audience", std::visit(DrawAudience{}, found->second.audience)},
+                               {"text", found->second.text},
+                               {"from", found->second.from},
+                               {"sent_at", at(found->second.sent_at)}});
+}
+
+Value catch_up(const Day& day) {
+    return list(propose_catch_up(day.agenda), [](const CatchUp& proposal) {
+        return Value(Value::Object{{"target", id(proposal.target)},
+                                   {"late_ms", ms(proposal.late)},
+                                   {"regained_ms", ms(proposal.regained)},
+                                   {"lengths", list(proposal.lengths, [](const NewLength& change) {
+                                        return Value(
+                                            Value::Object{{"block", id(change.block)},
+                                                          {"length_ms", ms(change.length)}});
+                                    })}});
+    });
+}
+
+Value last_move(const Day& day) {
+    if (day.moves.empty()) return {};
+    const Move& last = day.moves.back();
+    return Value(Value::Object{{"number", static_cast<std::int64_t>(last.number)},
+                               {"name", last.name},
+                               {"made_at", at(last.at)}});
+}
+
+} // namespace
+
+std::optional<Value> render_desk(const Day& day, const Path& path) {
+    const std::string& section = path.front();
+    if (section == "hands") return hands(day);
+    if (section == "catch_up") return catch_up(day);
+    if (section == "last_move") return last_move(day);
+    const std::string& key = path.at(1);
+    if (section == "participants") return participant(day, key);
+    if (section == "rounds") return round(day, key);
+    if (section == "groups") return group(day, key);
+    if (section == "calls") return call(day, key);
+    if (section == "contributions") return contribution(day, key);
+    if (section == "answers") return answers(day, key);
+    if (section == "texts") return text(day, key);
+    return message(day, key);
+}
+
+Value desk_document(const Day& day) {
+    const auto draw = [&day](const char* name) {
+        return [&day, name](const std::string& key) { return render_desk(day, {name, key}); };
+    };
+    const auto first = [](const auto& entry) { return entry.first.text(); };
+    return Value(Value::Object{
+        {"participants", section(day.roster.participants, first, draw("participants"))},
+        {"rounds", section(day.rounds, first, draw("rounds"))},
+        {"groups", section(day.round_by_group, first, draw("groups"))},
+        {"calls", section(day.floor.calls, first, draw("calls"))},
+        {"hands", hands(day)},
+        {"contributions", section(day.harvest.contributions, first, draw("contributions"))},
+        {"answers", section(day.harvest.answers, first, draw("answers"))},
+        {"texts", texts(day)},
+        {"messages", section(day.floor.messages, first, draw("messages"))},
+        {"catch_up", catch_up(day)},
+        {"last_move", last_move(day)}});
+}
+
+} // namespace deroule::view
