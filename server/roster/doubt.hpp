@@ -52,6 +52,7 @@ enum class DoubtKind {
     name_missing, // Taken from the e-mail address; without one the row is left out.
     name_incomplete,
     name_split,
+    name_recased, // In capitals or small letters where the others are not.
     territory_missing,
     territory_unified,
     territory_resembles, // Kept apart from another one with nearly the same name.

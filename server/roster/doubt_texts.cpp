@@ -139,6 +139,10 @@ constexpr std::array<DoubtTexts, doubt_kinds> all_texts{{
      "name_split",
      {"“{read}” was split into given and family name: {assumed}."},
      {"«\u00A0{read}\u00A0» a été séparé en prénom et nom\u00A0: {assumed}."}},
+    {DoubtKind::name_recased,
+     "name_recased",
+     {"“{read}” was written “{assumed}”, like the other names."},
+     {"«\u00A0{read}\u00A0» a été écrit «\u00A0{assumed}\u00A0», comme les autres noms."}},
     {DoubtKind::territory_missing,
      "territory_missing",
      {"no territory is given; the person was kept without one."},
@@ -180,9 +184,9 @@ constexpr std::array<DoubtTexts, doubt_kinds> all_texts{{
      {"pas d’adresse\u00A0: le lien personnel ne pourra pas être envoyé."}},
     {DoubtKind::email_malformed,
      "email_malformed",
-     {"“{read}” does not look like an address; it was kept as “{assumed}”."},
-     {"«\u00A0{read}\u00A0» ne ressemble pas à une adresse\u202F; gardé tel que "
-      "«\u00A0{assumed}\u00A0»."}},
+     {"“{read}” does not look like an address; it was kept as it is."},
+     {"«\u00A0{read}\u00A0» ne ressemble pas à une adresse\u202F; elle a été gardée telle "
+      "quelle."}},
     {DoubtKind::email_shared,
      "email_shared",
      {"“{read}” is also the address of somebody else on line {other}; both were kept."},

@@ -62,7 +62,9 @@ std::string tidied(std::string_view text, LineBreaks line_breaks) {
         const bool second_of_pair = character == U'\n' && previous == U'\r';
         previous = character;
         if (is_invisible(character) || second_of_pair) return;
-        if (u_isUWhiteSpace(character) || u_iscntrl(character)) {
+        const bool typographic = character == U'\u00A0' || character == U'\u202F';
+        const bool kept = typographic && line_breaks == LineBreaks::stay && !blank;
+        if (!kept && (u_isUWhiteSpace(character) || u_iscntrl(character))) {
             blank = true;
             if (character == U'\n' || character == U'\r') {
                 if (broken && line_breaks == LineBreaks::stay && !result.isEmpty()) result += u'\n';
@@ -125,6 +127,17 @@ std::string tidy(std::string_view text) {
 
 std::string tidy_lines(std::string_view text) {
     return tidied(text, LineBreaks::stay);
+}
+
+std::string title_case(std::string_view text) {
+    icu::UnicodeString result;
+    bool starts_word = true;
+    for_each_character(normalized(composition(), text), [&](UChar32 character) {
+        result += starts_word ? u_totitle(character) : u_tolower(character);
+        starts_word = !u_isalnum(character);
+    });
+    std::string utf8;
+    return result.toUTF8String(utf8);
 }
 
 std::string shorten(std::string_view text, int characters_max) {

@@ -20,8 +20,11 @@ namespace deroule::roster {
 // blanks, line breaks and control characters.
 [[nodiscard]] std::string tidy(std::string_view text);
 
-// The same, but line breaks stay, as "\n".
+// The same, but line breaks stay, as "\n", and so do the spaces of French typography.
 [[nodiscard]] std::string tidy_lines(std::string_view text);
+
+// "LE GOFF-D'ARC" gives "Le Goff-D'Arc".
+[[nodiscard]] std::string title_case(std::string_view text);
 
 // Keeps the first `characters_max` characters; the text is unchanged when shorter.
 [[nodiscard]] std::string shorten(std::string_view text, int characters_max);

@@ -6,6 +6,7 @@
 #include "roster/drafting.hpp"
 #include "roster/duplicates.hpp"
 #include "roster/fold.hpp"
+#include "roster/name_case.hpp"
 #include "roster/table.hpp"
 #include "roster/territory.hpp"
 
@@ -174,6 +175,7 @@ Registrations read_registrations(std::string_view bytes, const ReadOptions& opti
     if (has_error(doubts)) return sorted(std::move(result));
 
     std::vector<Draft> drafts = draft_rows(*table, columns, date, doubts);
+    recase_names(drafts, doubts);
     unify_territories(drafts, doubts);
     Interpreter interpreter(spellings, doubts);
     for (const Draft& draft : merge_duplicates(std::move(drafts), doubts)) {

@@ -2,7 +2,6 @@
 
 #include "roster/record_reader.hpp"
 
-#include <algorithm>
 #include <array>
 #include <map>
 #include <set>
@@ -14,8 +13,20 @@ namespace {
 
 constexpr std::size_t sample_bytes = std::size_t{256} * 1024;
 
-// Rows of the most common width above one, then that width: the larger pair wins.
-std::pair<std::size_t, std::size_t> fit_of(std::string_view sample, char separator) {
+// How well a separator explains the sample.
+struct Fit {
+    std::size_t oddities = 0; // Rows with a quote in an odd place, or one that never closes.
+    std::size_t rows = 0;     // Rows of the most common width above one.
+    std::size_t width = 0;
+};
+
+bool better(const Fit& left, const Fit& right) {
+    if ((left.rows == 0) != (right.rows == 0)) return left.rows > 0;
+    if (left.oddities != right.oddities) return left.oddities < right.oddities;
+    return std::pair(left.rows, left.width) > std::pair(right.rows, right.width);
+}
+
+Fit fit_of(std::string_view sample, char separator) {
     const Records records = read_records(sample, separator);
     const std::set<std::size_t> odd(records.odd_rows.begin(), records.odd_rows.end());
     std::map<std::size_t, std::size_t> rows_of_width;
@@ -23,22 +34,26 @@ std::pair<std::size_t, std::size_t> fit_of(std::string_view sample, char separat
         const std::size_t width = records.rows[index].cells.size();
         if (width > 1 && !odd.contains(index)) ++rows_of_width[width];
     }
-    std::pair<std::size_t, std::size_t> best{0, 0};
-    for (const auto& [width, rows] : rows_of_width)
-        best = std::max(best, {rows, width});
-    return best;
+    Fit fit;
+    for (const auto& [width, rows] : rows_of_width) {
+        if (rows >= fit.rows) fit = {0, rows, width};
+    }
+    const bool unclosed = records.stopped && records.stopped->kind == DoubtKind::quote_unterminated;
+    fit.oddities = odd.size() + (unclosed ? 1 : 0);
+    return fit;
 }
 
 } // namespace
 
 char find_separator(std::string_view text) {
-    // A row cut at the end of the sample weighs nothing against the others.
+    // A cell cut at the end of the sample is one oddity, for the right separator too; every
+    // other has one for each quoted cell.
     const std::string_view sample = text.substr(0, sample_bytes);
     char best = ';';
-    std::pair<std::size_t, std::size_t> best_fit{0, 0};
+    Fit best_fit;
     for (const char separator : std::array{';', '\t', ','}) {
-        const auto fit = fit_of(sample, separator);
-        if (fit > best_fit) {
+        const Fit fit = fit_of(sample, separator);
+        if (better(fit, best_fit)) {
             best = separator;
             best_fit = fit;
         }

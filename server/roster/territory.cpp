@@ -97,7 +97,7 @@ std::vector<Territory> gather(const std::vector<Draft>& drafts) {
     return territories;
 }
 
-// "montfaucher" of "cc de montfaucher"; the whole when nothing would remain.
+// "montfaucher" of "cc de montfaucher".
 std::string without_kind(const std::vector<std::string>& words) {
     std::size_t from = 0;
     while (from < words.size() && (among(kinds, words[from]) || among(links, words[from])))
@@ -130,12 +130,13 @@ bool resemble(const Territory& left, const Territory& right) {
     const bool left_bare = !among(kinds, left_words.front());
     const bool right_bare = !among(kinds, right_words.front());
     const std::string left_name = without_kind(left_words);
-    if (left_bare != right_bare && !left_name.empty() && left_name == without_kind(right_words)) {
-        return true;
-    }
+    const std::string right_name = without_kind(right_words);
+    if (left_bare != right_bare && !left_name.empty() && left_name == right_name) return true;
+    // Short names have too many neighbours.
+    constexpr std::size_t length_min = 5;
+    if (std::min(left_name.size(), right_name.size()) < length_min) return false;
+    if (rightly_apart(left_words, right_words)) return false;
     const std::size_t length = std::min(left.key.size(), right.key.size());
-    constexpr std::size_t length_min = 6;
-    if (length < length_min || rightly_apart(left_words, right_words)) return false;
     return within_edits(left.key, right.key, length < 12 ? 1 : 2);
 }
 
