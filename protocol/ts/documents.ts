@@ -77,7 +77,9 @@ export interface Block {
   readonly phase: Phase;
   readonly fixed: boolean;
   readonly starts_at: Instant;
+  /** As extended or shortened today. */
   readonly length_ms: Milliseconds;
+  readonly planned_ms: Milliseconds;
   readonly shortest_ms?: Maybe<Milliseconds>;
   readonly longest_ms?: Maybe<Milliseconds>;
   readonly started_at?: Maybe<Instant>;
@@ -126,7 +128,8 @@ export interface Count {
 }
 
 export interface TerritoryCount extends Count {
-  readonly kind: string;
+  /** "Métropole", "CC"… where the server says. */
+  readonly kind?: Maybe<string>;
 }
 
 export interface Counts {
@@ -364,7 +367,6 @@ export interface DeskRound {
   readonly breaches: readonly Breach[];
   readonly pins: ById<ParticipantId, GroupId>;
   readonly groups: readonly GroupId[];
-  readonly unseated: readonly ParticipantId[];
 }
 
 export interface DeskGroup {
@@ -397,8 +399,10 @@ export interface DeskContribution extends GroupContribution {
   readonly kind: ContributionKind;
 }
 
-export interface DeskResults extends Results {
-  readonly texts: readonly string[];
+/** One answer in free text; never who gave it (W-84). */
+export interface FreeAnswer {
+  readonly question: QuestionId;
+  readonly text: string;
 }
 
 export interface DeskMessage extends ReceivedMessage {
@@ -428,7 +432,9 @@ export interface DeskDocument {
   readonly calls: ById<CallId, DeskCall>;
   readonly hands: readonly DeskHand[];
   readonly contributions: ById<ContributionId, DeskContribution>;
-  readonly answers: ById<QuestionId, DeskResults>;
+  readonly answers: ById<QuestionId, Results>;
+  /** By "<question id>:<n>". */
+  readonly texts: { readonly [place: string]: FreeAnswer };
   readonly messages: ById<MessageId, DeskMessage>;
   /** Best first. */
   readonly catch_up: readonly CatchUp[];

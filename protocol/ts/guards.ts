@@ -174,6 +174,7 @@ const desk: Shape = {
   hands: list,
   contributions: table,
   answers: table,
+  texts: table,
   messages: table,
   catch_up: list,
   last_move: maybe(table),

@@ -33,6 +33,7 @@ export function block(id: string, changes: Loose<Block> = {}): Block {
     fixed: false,
     starts_at: nine,
     length_ms: 20 * minute,
+    planned_ms: 20 * minute,
     speaker: "",
     keywords: [],
     slides: "",
