@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <utility>
-#include <variant>
 
 namespace deroule::journal {
 
@@ -71,11 +70,11 @@ awaitable<std::string> MemoryJournal::epoch(domain::DayId day) {
 }
 
 awaitable<void> MemoryJournal::erase(domain::DayId day) {
-    co_await ask<std::monostate>([this, day = std::move(day)](Reply<std::monostate> reply) {
+    return done(ask<Done>([this, day = std::move(day)](Reply<Done> reply) {
         const std::lock_guard lock(mutex_);
         streams_.erase(day);
         reply.answer({});
-    });
+    }));
 }
 
 void MemoryJournal::fail_next_append(JournalFault fault) {

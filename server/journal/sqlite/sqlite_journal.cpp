@@ -6,7 +6,6 @@
 
 #include <exception>
 #include <utility>
-#include <variant>
 
 namespace deroule::journal {
 
@@ -83,10 +82,10 @@ awaitable<std::string> SqliteJournal::epoch(domain::DayId day) {
 }
 
 awaitable<void> SqliteJournal::erase(domain::DayId day) {
-    co_await ask_store<std::monostate>(*worker_, [day = std::move(day)](Store& store) {
+    return done(ask_store<Done>(*worker_, [day = std::move(day)](Store& store) {
         store.erase(day);
-        return std::monostate{};
-    });
+        return Done{};
+    }));
 }
 
 awaitable<std::vector<std::string>> SqliteJournal::verify() {
