@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <tuple>
 
 namespace deroule::planner {
@@ -43,19 +44,30 @@ class Dealer {
         : model_(model), targets_(layout.targets), groups_(layout.slots.size()) {}
 
     void seat(const Unit& unit) {
-        const std::size_t group =
-            unit.pinned >= 0 ? static_cast<std::size_t>(unit.pinned) : choose(unit);
+        const std::size_t group = unit.pinned >= 0          ? static_cast<std::size_t>(unit.pinned)
+                                  : unit.members.size() > 1 ? emptiest(unit)
+                                                            : next_with_room(unit);
         groups_[group].insert(groups_[group].end(), unit.members.begin(), unit.members.end());
         if (unit.pinned < 0) next_ = (group + 1) % groups_.size();
+    }
+
+    // Gives the largest targets to the groups that sets and pins have filled most. Where
+    // there are none it changes nothing.
+    void settle_targets() {
+        std::vector<std::size_t> fullest(groups_.size());
+        std::iota(fullest.begin(), fullest.end(), std::size_t{0});
+        std::stable_sort(fullest.begin(), fullest.end(), [this](std::size_t a, std::size_t b) {
+            return groups_[a].size() > groups_[b].size();
+        });
+        std::vector<int> sorted = targets_;
+        std::sort(sorted.rbegin(), sorted.rend());
+        for (std::size_t i = 0; i < fullest.size(); ++i)
+            targets_[fullest[i]] = sorted[i];
     }
 
     [[nodiscard]] Groups take() && { return std::move(groups_); }
 
   private:
-    [[nodiscard]] int room(std::size_t group) const {
-        return targets_[group] - static_cast<int>(groups_[group].size());
-    }
-
     [[nodiscard]] std::int64_t breaches(const Unit& unit, std::size_t group) const {
         Score score;
         for (const PersonIndex person : unit.members)
@@ -64,29 +76,38 @@ class Dealer {
         return score.hard;
     }
 
+    // The same packing as the one that the targets were computed with.
+    [[nodiscard]] std::size_t emptiest(const Unit& unit) const {
+        std::size_t best = 0;
+        std::tuple<std::size_t, std::int64_t> best_rank;
+        for (std::size_t group = 0; group < groups_.size(); ++group) {
+            const std::tuple rank{groups_[group].size(), breaches(unit, group)};
+            if (group > 0 && rank >= best_rank) continue;
+            best = group;
+            best_rank = rank;
+        }
+        return best;
+    }
+
     // The first group from the pointer on that has room and breaks nothing; failing that
-    // the one that breaks least. A set that fits nowhere goes where most room is left.
-    [[nodiscard]] std::size_t choose(const Unit& unit) const {
-        const int size = static_cast<int>(unit.members.size());
+    // the one that overflows and breaks least.
+    [[nodiscard]] std::size_t next_with_room(const Unit& unit) const {
         std::size_t best = next_;
-        std::tuple<int, std::int64_t, int> best_rank;
+        std::tuple<int, std::int64_t> best_rank;
         for (std::size_t step = 0; step < groups_.size(); ++step) {
             const std::size_t group = (next_ + step) % groups_.size();
-            const int missing = std::max(0, size - room(group));
-            // Sets prefer the emptiest group, as the targets were laid out; people the next.
-            const int packing = size > 1 ? -room(group) : 0;
-            const std::tuple rank{missing, breaches(unit, group), packing};
-            if (step == 0 || rank < best_rank) {
-                best = group;
-                best_rank = rank;
-            }
-            if (size == 1 && best_rank == std::tuple{0, std::int64_t{0}, 0}) break;
+            const int excess = static_cast<int>(groups_[group].size()) + 1 - targets_[group];
+            const std::tuple rank{std::max(0, excess), breaches(unit, group)};
+            if (step > 0 && rank >= best_rank) continue;
+            best = group;
+            best_rank = rank;
+            if (best_rank == std::tuple{0, std::int64_t{0}}) break;
         }
         return best;
     }
 
     const Model& model_;
-    const std::vector<int>& targets_;
+    std::vector<int> targets_;
     Groups groups_;
     std::size_t next_ = 0;
 };

@@ -72,8 +72,9 @@ class Forest {
     }
     // The lowest index becomes the root, so that roots do not depend on the order of joins.
     void join(PersonIndex a, PersonIndex b) {
-        const auto [low, high] = std::minmax(root(a), root(b));
-        parents_[high] = low;
+        const PersonIndex left = root(a);
+        const PersonIndex right = root(b);
+        parents_[std::max(left, right)] = std::min(left, right);
     }
 
   private:
