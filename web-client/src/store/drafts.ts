@@ -10,12 +10,16 @@ export interface Draft extends DraftKey {
   readonly text: string;
 }
 
+/** How long after a keystroke its author still counts as typing. */
+const writing_ms = 60_000;
+
 /**
  * Texts being typed. They outlive the input they are typed in, the block, and a reload of
  * the page: nobody ever loses a sentence because the day went on.
  */
 export class Drafts {
   private readonly held = signal<readonly Draft[]>([]);
+  private last: { readonly place: string; readonly at: number } | undefined;
   readonly all: ReadonlySignal<readonly Draft[]> = this.held;
 
   constructor(
@@ -33,6 +37,7 @@ export class Drafts {
   /** Keeps a text as it stands; no more than it started from is no draft. */
   keep(key: DraftKey, text: string, initial = ""): void {
     const others = this.held.value.filter((draft) => !same(draft, key));
+    this.last = { place: key.place, at: Date.now() };
     this.hold(text === initial ? others : [...others, { ...key, text }]);
   }
 
@@ -40,6 +45,12 @@ export class Drafts {
   drop(key: DraftKey, sent?: string): void {
     if (sent !== undefined && this.text(key) !== sent) return;
     this.hold(this.held.value.filter((draft) => !same(draft, key)));
+  }
+
+  /** Whether somebody is in the middle of a text at this place. */
+  isWritingAt(place: string): boolean {
+    const recent = this.last?.place === place && Date.now() - this.last.at < writing_ms;
+    return recent && this.held.peek().some((draft) => draft.place === place);
   }
 
   private hold(drafts: readonly Draft[]): void {

@@ -22,6 +22,8 @@ export const observer = speaker(
     harvest: "Ce qui a été partagé",
     nothing_published: "Rien n’a encore été publié.",
     speaker: "Avec {name}",
+    next_fixed: "Prochain horaire fixe : {title}, à {time}.",
+    next_fixed_late: "Prochain horaire fixe : {title}, à {time} ; attendu à {expected}.",
   },
   {
     title: "The day, live",
@@ -42,5 +44,7 @@ export const observer = speaker(
     harvest: "What was shared",
     nothing_published: "Nothing was published yet.",
     speaker: "With {name}",
+    next_fixed: "Next fixed time: {title}, at {time}.",
+    next_fixed_late: "Next fixed time: {title}, at {time}; expected at {expected}.",
   },
 );

@@ -17,8 +17,8 @@ interface DraftFormProps {
   readonly initial?: string;
   readonly rows?: number;
   readonly as?: ParticipantId;
-  /** Whether an empty text may be sent, as when a note is taken back. */
-  readonly empty?: "allowed" | "refused";
+  /** May an empty text be sent: no; once emptied, as to take a note back; at once. */
+  readonly empty?: "refused" | "allowed" | "ready";
   /** Beside the button. */
   readonly children?: ComponentChildren;
 }
@@ -29,7 +29,8 @@ export function DraftForm(props: DraftFormProps) {
   const { drafts } = useDay();
   const begun = drafts.text(draft);
   const text = begun ?? props.initial ?? "";
-  const ready = begun !== undefined && (empty === "allowed" || text.trim() !== "");
+  const filled = text.trim() !== "" || empty !== "refused";
+  const ready = filled && (begun !== undefined || empty === "ready");
   const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     if (!ready || pending) return;
