@@ -1,5 +1,4 @@
 import type { AgendaDocument, Block } from "@deroule/protocol";
-import { common } from "../../text/common";
 import { observer } from "../../text/observer";
 import { hour } from "../../text/times";
 import { DayTimer } from "../day/DayTimer";
@@ -41,8 +40,8 @@ function Running({ block }: { readonly block: Block }) {
 /** The next time that the day is steered to: lunch, the end. */
 function NextFixed({ agenda }: { readonly agenda: AgendaDocument }) {
   const next = agenda.now.next_fixed;
-  const title = next && agenda.blocks[next.block]?.title;
-  if (!next || title === undefined) return null;
+  if (!next) return null;
+  const title = agenda.blocks[next.block]?.title ?? "";
   const { timezone } = agenda.day;
   const planned = hour(next.starts_at, timezone);
   const expected = hour(next.projected_at, timezone);
