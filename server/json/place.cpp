@@ -1,0 +1,20 @@
+#include "json/place.hpp"
+
+namespace deroule::json {
+
+std::string Place::pointer() const {
+    if (parent_ == nullptr) return {};
+    std::string text = parent_->pointer() + "/";
+    if (name_.empty()) return text + std::to_string(index_);
+    for (const char letter : name_) {
+        if (letter == '~')
+            text += "~0";
+        else if (letter == '/')
+            text += "~1";
+        else
+            text += letter;
+    }
+    return text;
+}
+
+} // namespace deroule::json
