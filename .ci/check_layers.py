@@ -22,10 +22,11 @@ ANYTHING = ("",)
 LAYERS = {
     "base": ((), BOOST_SYSTEM),
     "domain": (("base",), ()),
+    "json": (("domain", "base"), JSON),
     "planner": (("base",), ()),
     "view": (("domain", "base"), ()),
-    "wire": (("view", "domain", "base"), JSON),
-    "journal": (("domain", "base"), JSON + ASIO + SPDLOG),
+    "wire": (("view", "json", "domain", "base"), JSON),
+    "journal": (("json", "domain", "base"), JSON + ASIO + SPDLOG),
     "roster": (("domain", "base"), ("unicode/",)),
     "engine": (("journal", "planner", "view", "domain", "base"), ASIO + SPDLOG),
     "rooms": (("domain", "base"), ("openssl/",) + BEAST),

@@ -31,6 +31,7 @@ class CheckTidyTest(ScratchTree):
 
     def test_refuses_unfinished_work(self):
         self.given("server/base/id.cpp", "// TO" "DO: more.\nint a; // good enough for " "now\n")
+        self.given("web-client/src/text/en.ts", 'export const empty = "Nothing for now";\n')
         self.then_complains("id.cpp:1: unfinished work", "id.cpp:2: unfinished work")
 
     def test_refuses_tests_that_do_not_run(self):
