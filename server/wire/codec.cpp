@@ -1,5 +1,6 @@
 #include "wire/codec.hpp"
 
+#include "domain/decide.hpp"
 #include "domain/words.hpp"
 #include "json/convert.hpp"
 #include "wire/read_command.hpp"
