@@ -168,23 +168,33 @@ bool within_edits(std::string_view left, std::string_view right, std::size_t edi
     const std::size_t gap =
         std::max(left.size(), right.size()) - std::min(left.size(), right.size());
     if (gap > edits_max) return false;
-    // Three rows of the table suffice: a swap looks two rows back.
-    std::vector<std::size_t> before(right.size() + 1), above(right.size() + 1),
-        row(right.size() + 1);
-    for (std::size_t j = 0; j <= right.size(); ++j)
+    // Cells further than edits_max from the diagonal cannot count; three rows of the table
+    // suffice, as a swap looks two rows back.
+    const std::size_t too_many = edits_max + 1;
+    std::vector<std::size_t> before(right.size() + 1, too_many);
+    std::vector<std::size_t> above(right.size() + 1, too_many);
+    std::vector<std::size_t> row(right.size() + 1, too_many);
+    for (std::size_t j = 0; j <= std::min(right.size(), edits_max); ++j)
         above[j] = j;
     for (std::size_t i = 1; i <= left.size(); ++i) {
-        row[0] = i;
-        for (std::size_t j = 1; j <= right.size(); ++j) {
-            const std::size_t replaced = above[j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1);
-            row[j] = std::min({above[j] + 1, row[j - 1] + 1, replaced});
+        const std::size_t from = i > edits_max ? i - edits_max : 0;
+        const std::size_t to = std::min(right.size(), i + edits_max);
+        std::size_t least = too_many;
+        for (std::size_t j = from; j <= to; ++j) {
+            row[j] = above[j] + 1;
+            if (j > 0) {
+                const std::size_t replaced = above[j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1);
+                row[j] = std::min({row[j], row[j - 1] + 1, replaced});
+            }
             const bool swapped =
                 i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1];
             if (swapped) row[j] = std::min(row[j], before[j - 2] + 1);
+            least = std::min(least, row[j]);
         }
-        if (*std::ranges::min_element(row) > edits_max) return false;
+        if (least > edits_max) return false;
         std::swap(before, above);
         std::swap(above, row);
+        std::ranges::fill(row, too_many);
     }
     return above[right.size()] <= edits_max;
 }

@@ -43,7 +43,7 @@ struct Lettering {
 
 // Whether insertions, deletions, replacements and swaps of neighbours, at most `edits_max`
 // of them, turn one text into the other; by bytes, so meant for folded texts.
-// Damerau and Levenshtein's distance (optimal string alignment), quadratic in the lengths.
+// Damerau and Levenshtein's distance (optimal string alignment), within a band of the table.
 [[nodiscard]] bool within_edits(std::string_view left, std::string_view right,
                                 std::size_t edits_max);
 

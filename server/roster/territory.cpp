@@ -75,24 +75,22 @@ const Spelling& best_of(const Territory& territory) {
 std::vector<Territory> gather(const std::vector<Draft>& drafts) {
     std::vector<Territory> territories;
     std::map<std::string, std::size_t> by_key;
-    std::map<std::string, std::size_t> by_text; // Spares folding every row.
+    // Where each spelling is kept, so that a row costs one look-up.
+    std::map<std::string, std::pair<std::size_t, std::size_t>> by_text;
     for (const Draft& draft : drafts) {
         const std::string& text = draft.text(Field::territory);
         if (text.empty()) continue;
-        const auto [known, fresh] = by_text.try_emplace(text, 0);
+        const auto [known, fresh] = by_text.try_emplace(text);
         if (fresh) {
             std::string key = territory_key(text);
             const auto [found, first] = by_key.try_emplace(key, territories.size());
             if (first) territories.push_back({std::move(key), {}});
-            known->second = found->second;
+            std::vector<Spelling>& spellings = territories[found->second].spellings;
+            known->second = {found->second, spellings.size()};
+            spellings.push_back({text, 0, draft.line});
         }
-        std::vector<Spelling>& spellings = territories[known->second].spellings;
-        const auto same = std::ranges::find(spellings, text, &Spelling::text);
-        if (same != spellings.end()) {
-            ++same->rows;
-        } else {
-            spellings.push_back({text, 1, draft.line});
-        }
+        const auto& [territory, spelling] = known->second;
+        ++territories[territory].spellings[spelling].rows;
     }
     return territories;
 }
@@ -123,32 +121,41 @@ bool rightly_apart(const std::vector<std::string>& left, const std::vector<std::
     return true;
 }
 
-bool resemble(const Territory& left, const Territory& right) {
-    const std::vector<std::string> left_words = words_of(left.key);
-    const std::vector<std::string> right_words = words_of(right.key);
-    if (left_words.empty() || right_words.empty()) return false;
-    const bool left_bare = !among(kinds, left_words.front());
-    const bool right_bare = !among(kinds, right_words.front());
-    const std::string left_name = without_kind(left_words);
-    const std::string right_name = without_kind(right_words);
-    if (left_bare != right_bare && !left_name.empty() && left_name == right_name) return true;
+// A territory as it is compared with the others.
+struct Portrait {
+    explicit Portrait(const Territory& territory)
+        : key(territory.key), words(words_of(key)), name(without_kind(words)),
+          bare(words.empty() || !among(kinds, words.front())), rows(territory.rows()),
+          best(best_of(territory)) {}
+
+    std::string key;
+    std::vector<std::string> words;
+    std::string name; // Without its kind.
+    bool bare;        // No kind is said.
+    int rows;
+    Spelling best;
+};
+
+bool resemble(const Portrait& left, const Portrait& right) {
+    if (left.bare != right.bare && !left.name.empty() && left.name == right.name) return true;
     // Short names have too many neighbours.
     constexpr std::size_t length_min = 5;
-    if (std::min(left_name.size(), right_name.size()) < length_min) return false;
-    if (rightly_apart(left_words, right_words)) return false;
+    if (std::min(left.name.size(), right.name.size()) < length_min) return false;
     const std::size_t length = std::min(left.key.size(), right.key.size());
-    return within_edits(left.key, right.key, length < 12 ? 1 : 2);
+    return within_edits(left.key, right.key, length < 12 ? 1 : 2) &&
+           !rightly_apart(left.words, right.words);
 }
 
 void tell_resemblances(const std::vector<Territory>& territories, std::vector<Doubt>& doubts) {
     if (territories.size() > territories_compared_max) return;
-    for (std::size_t later = 0; later < territories.size(); ++later) {
+    const std::vector<Portrait> portraits(territories.begin(), territories.end());
+    for (std::size_t later = 0; later < portraits.size(); ++later) {
         for (std::size_t earlier = 0; earlier < later; ++earlier) {
-            if (!resemble(territories[earlier], territories[later])) continue;
+            if (!resemble(portraits[earlier], portraits[later])) continue;
             // The rarer of the two is the one to look at.
-            const bool rarer_later = territories[later].rows() <= territories[earlier].rows();
-            const Spelling& odd = best_of(territories[rarer_later ? later : earlier]);
-            const Spelling& other = best_of(territories[rarer_later ? earlier : later]);
+            const bool rarer_later = portraits[later].rows <= portraits[earlier].rows;
+            const Spelling& odd = portraits[rarer_later ? later : earlier].best;
+            const Spelling& other = portraits[rarer_later ? earlier : later].best;
             doubts.push_back({odd.line, std::string(name_of(Field::territory)),
                               DoubtKind::territory_resembles, odd.text, other.text, Severity::doubt,
                               0, other.line});

@@ -65,6 +65,10 @@ TEST(WithinEdits, CountsSwapsOnce) {
     EXPECT_FALSE(within_edits("", "abc", 2));
     EXPECT_TRUE(within_edits("gillet", "gilet", 1));
     EXPECT_FALSE(within_edits("gillet", "gilat", 1));
+    EXPECT_TRUE(within_edits("cc de montfaucher", "cc de monfuacher", 2));
+    EXPECT_FALSE(within_edits("cc de montfaucher", "cc de monfuachre", 2));
+    EXPECT_TRUE(within_edits("abc", "abc", 0));
+    EXPECT_FALSE(within_edits("abc", "acb", 0));
 }
 
 } // namespace
