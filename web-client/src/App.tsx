@@ -76,7 +76,9 @@ function Notice(props: {
   usePageTitle(props.title ?? "");
   return (
     <div class="notice">
-      <LanguageSwitch />
+      <header>
+        <LanguageSwitch />
+      </header>
       <main>
         <h1>{props.title ?? common("product")}</h1>
         <p role="status">{props.children}</p>

@@ -1,3 +1,5 @@
+// Makes components follow the signals that they read while rendering.
+import "@preact/signals";
 import { render } from "preact";
 import { App } from "./App";
 import { browser, liveUrl } from "./connection/browser";

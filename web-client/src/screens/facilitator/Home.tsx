@@ -17,7 +17,9 @@ export function Home() {
   };
   return (
     <div class="notice">
-      <LanguageSwitch />
+      <header>
+        <LanguageSwitch />
+      </header>
       <main>
         <h1>{facilitator("home_title")}</h1>
         <p>{facilitator("home")}</p>
