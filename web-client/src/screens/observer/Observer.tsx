@@ -4,7 +4,8 @@ import { common } from "../../text/common";
 import { observer } from "../../text/observer";
 import { DayAgenda } from "../day/DayAgenda";
 import { DayFrame } from "../day/DayFrame";
-import { Notices } from "../day/Notices";
+import { NoticeList } from "../day/NoticeList";
+import { noticesOf } from "../day/notices";
 import { PublishedHarvest } from "../day/PublishedHarvest";
 import { QuestionResults } from "../day/QuestionResults";
 import { useDay } from "../day/use-day";
@@ -24,7 +25,7 @@ export function Observer() {
           <div class="stack">
             <RunningBlock agenda={agenda} />
             <ShownResults agenda={agenda} />
-            <Notices agenda={agenda} />
+            <NoticeList notices={noticesOf(agenda)} timezone={agenda.day.timezone} />
             <Harvest agenda={agenda} />
           </div>
           <div class="stack">

@@ -1,4 +1,4 @@
-import type { Instant } from "@deroule/protocol";
+import type { Block, Instant } from "@deroule/protocol";
 import type { ComponentChildren } from "preact";
 import { Markdown } from "../../parts/Markdown";
 import { common } from "../../text/common";
@@ -45,14 +45,21 @@ export function BlockHere({ view, where, withWhom, endsAt, timeLabel, task }: Bl
           <p>{spanOf(view)}</p>
         )
       }
-      task={
-        <div class="stack tight">
-          {running && task}
-          <Instructions view={view} />
-        </div>
-      }
+      {...((hasInstructions(block) || (running && task !== undefined)) && {
+        task: (
+          <div class="stack tight">
+            {running && task}
+            <Instructions view={view} />
+          </div>
+        ),
+      })}
     />
   );
+}
+
+function hasInstructions(block: Block): boolean {
+  const texts = [block.summary, block.speaker, block.prompt, block.slides, ...block.keywords];
+  return texts.some((text) => text !== "");
 }
 
 /** What the block is about: summary, speaker, prompt, slides, keywords. */

@@ -1,3 +1,4 @@
+import type { Phase } from "@deroule/protocol";
 import { participant } from "../../text/participant";
 import { BlockHere } from "./BlockHere";
 import { Breakout } from "./Breakout";
@@ -7,6 +8,17 @@ import { Queries } from "./Queries";
 import { Questions } from "./Questions";
 import { Report } from "./Report";
 import type { BlockView } from "./view";
+
+function taskOf(phase: Phase) {
+  switch (phase) {
+    case "open":
+      return "answer_task";
+    case "shown":
+      return "results_task";
+    default:
+      return "closed_task";
+  }
+}
 
 /** A block as its kind asks for. */
 export function BlockScreen({ view }: { readonly view: BlockView }) {
@@ -21,7 +33,11 @@ export function BlockScreen({ view }: { readonly view: BlockView }) {
     case "evaluation":
       return (
         <>
-          <BlockHere view={view} where={participant("where_plenary")} />
+          <BlockHere
+            view={view}
+            where={participant("where_plenary")}
+            task={<p>{participant(taskOf(view.block.phase))}</p>}
+          />
           <Questions view={view} />
         </>
       );

@@ -17,20 +17,20 @@ export function CircleTurn({ view, group, turn }: CircleTurnProps) {
   const presented = group.members.filter((member) => group.cards[member.id]?.by === presenter.id);
   const mine = presenter.id === view.me.id;
   return (
-    <section class="card">
+    <>
       <p class="here-turn" role="status">
         {sentence(presenter, presented, mine)}
       </p>
       {presented.map((member) => (
         <div key={member.id}>
-          <h2 class="here-label">{participant("noted_about", { name: member.name })}</h2>
+          <h3 class="here-label">{participant("noted_about", { name: member.name })}</h3>
           <p class="notice-text">{group.cards[member.id]?.about || participant("nothing_yet")}</p>
         </div>
       ))}
       {!mine && position > 0 && (
         <p class="soft small">{participant("your_turn_number", { position })}</p>
       )}
-    </section>
+    </>
   );
 }
 

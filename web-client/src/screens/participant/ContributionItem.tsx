@@ -16,7 +16,7 @@ export interface Shown {
   readonly status: Exclude<ContributionStatus, "withdrawn">;
   readonly votes: number;
   readonly written_at: number;
-  /** Empty where it goes without saying. */
+  /** "by Ana"; empty where it goes without saying. */
   readonly author: string;
   readonly editable: boolean;
   readonly votable: boolean;
@@ -78,9 +78,7 @@ function Card(props: {
     <>
       <p class="notice-text">{card.text}</p>
       <div class="row">
-        {card.author !== "" && (
-          <span class="soft small">{participant("by", { name: card.author })}</span>
-        )}
+        {card.author !== "" && <span class="soft small">{card.author}</span>}
         {card.status !== "submitted" || !card.votable ? (
           <span class={card.status === "published" ? "tag good" : "tag"}>
             {participant(`status_${card.status}`)}

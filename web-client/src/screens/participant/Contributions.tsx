@@ -69,7 +69,10 @@ function groupCards(view: BlockView): readonly Shown[] {
               status: card.status,
               votes: card.votes,
               written_at: card.written_at,
-              author: card.author === me.id ? participant("you") : nameIn(view, card),
+              author:
+                card.author === me.id
+                  ? participant("by_you")
+                  : participant("by", { name: nameIn(view, card) }),
               editable: card.author === me.id || group.group.pen === me.id,
               votable: true,
             },

@@ -35,7 +35,12 @@ export function Elsewhere({ view }: { readonly view: View }) {
       kind={common("now")}
       where={participant("where_lobby")}
       title={first?.title ?? day.title}
-      time={<DayTimer endsAt={day.status === "prepared" ? day.doors_at : starts_at} />}
+      time={
+        <DayTimer
+          endsAt={day.status === "prepared" ? day.doors_at : starts_at}
+          label={participant(day.status === "prepared" ? "doors_in" : "starts_in")}
+        />
+      }
       task={
         <p>
           {day.status === "prepared"

@@ -16,9 +16,6 @@ export function Introduction({ view }: { readonly view: BlockView }) {
   return (
     <>
       <IntroductionHere view={view} group={group} turn={own} />
-      {block.phase === "circles" && group?.group.purpose === "circles" && (
-        <CircleTurn view={view} group={group} turn={own} />
-      )}
       {me.partners.map((partner) => (
         <PartnerNote key={partner.id} view={view} partner={partner} />
       ))}
@@ -74,7 +71,13 @@ function IntroductionHere({ view, group, turn }: TurnProps) {
       {...(turn && {
         timeLabel: participant("turn_of", { index: turn.index + 1, count: turn.count }),
       })}
-      {...(!circle && { task: <InterviewTask view={view} group={group} turn={turn} /> })}
+      task={
+        circle ? (
+          <CircleTurn view={view} group={group} turn={turn} />
+        ) : (
+          <InterviewTask view={view} group={group} turn={turn} />
+        )
+      }
     />
   );
 }

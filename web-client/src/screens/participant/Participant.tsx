@@ -7,13 +7,15 @@ import { common } from "../../text/common";
 import { participant } from "../../text/participant";
 import { DayAgenda } from "../day/DayAgenda";
 import { DayFrame } from "../day/DayFrame";
-import { Notices } from "../day/Notices";
+import { NoticeList } from "../day/NoticeList";
+import { noticesOf } from "../day/notices";
 import { useDay } from "../day/use-day";
 import { Attention } from "./Attention";
 import { BlockScreen } from "./BlockScreen";
 import { Elsewhere } from "./Elsewhere";
 import { Follow } from "./follow";
 import { FollowBar } from "./FollowBar";
+import { NewestNotice } from "./NewestNotice";
 import { MyTexts } from "./MyTexts";
 import { Myself } from "./Myself";
 import { Next } from "./Next";
@@ -32,14 +34,14 @@ export function Participant() {
   usePageTitle(agenda?.day.title ?? "");
   if (!as || !agenda || !me) {
     return (
-      <DayFrame>
+      <DayFrame wide>
         <p role="status">{common("loading")}</p>
       </DayFrame>
     );
   }
   const group = me.group == null ? undefined : day.store.group(me.group).document.value;
   return (
-    <DayFrame>
+    <DayFrame wide>
       <PersonChooser people={people} chosen={as} onChoose={want} />
       {day.hasLeft(as) ? (
         <Gone person={as} />
@@ -78,7 +80,8 @@ function Present({ view, owner }: { readonly view: View; readonly owner: boolean
   const running = runningId && agenda.blocks[runningId];
   const detour = follow.detour.value;
   const shown = detour ? agenda.blocks[detour.block] : running;
-  const messages = Object.values<ReceivedMessage | undefined>(me.messages);
+  const { timezone } = agenda.day;
+  const notices = noticesOf(agenda, Object.values<ReceivedMessage | undefined>(me.messages));
   const look = (block: BlockId): void => {
     follow.look(block);
     // What was asked for is at the top of the page.
@@ -91,20 +94,29 @@ function Present({ view, owner }: { readonly view: View; readonly owner: boolean
         {running ? participant("now_is", { title: running.title }) : ""}
       </span>
       {detour && <FollowBar detour={detour} running={running} onRejoin={() => follow.rejoin()} />}
-      {shown ? (
-        <BlockScreen key={shown.id} view={{ ...view, block: shown }} />
-      ) : (
-        <Elsewhere view={view} />
-      )}
-      <Next agenda={agenda} after={runningId ?? null} />
-      <Notices agenda={agenda} messages={messages.filter((message) => message !== undefined)} />
-      <Attention view={view} />
-      <MyTexts view={view} shown={shown?.id} onLook={look} />
-      <details class="section">
-        <summary>{common("agenda")}</summary>
-        <DayAgenda agenda={agenda} looked={shown?.id} onLook={look} />
-      </details>
-      <Myself view={view} owner={owner} />
+      <NewestNotice notice={notices[0]} timezone={timezone} />
+      <div class="participant">
+        <div class="stack">
+          {shown ? (
+            <BlockScreen key={shown.id} view={{ ...view, block: shown }} />
+          ) : (
+            <Elsewhere view={view} />
+          )}
+        </div>
+        <div class="stack">
+          <Next agenda={agenda} after={runningId ?? null} />
+          <NoticeList notices={notices} timezone={timezone} />
+          <Attention view={view} />
+          <div>
+            <MyTexts view={view} shown={shown?.id} onLook={look} />
+            <details class="section">
+              <summary>{common("agenda")}</summary>
+              <DayAgenda agenda={agenda} looked={shown?.id} onLook={look} />
+            </details>
+            <Myself view={view} owner={owner} />
+          </div>
+        </div>
+      </div>
     </>
   );
 }

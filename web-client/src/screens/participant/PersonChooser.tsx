@@ -18,8 +18,10 @@ export function PersonChooser({ people, chosen, onChoose }: PersonChooserProps) 
     return person ? `${person.given_name} ${person.family_name}`.trim() : "…";
   };
   return (
-    <fieldset class="card">
-      <legend class="here-label">{participant("who_acts")}</legend>
+    <div class="card" role="group" aria-labelledby="chooser-label">
+      <p class="here-label" id="chooser-label">
+        {participant("who_acts")}
+      </p>
       <div class="row">
         {people.map((id) => (
           <ActionButton key={id} pressed={id === chosen} onPress={() => onChoose(id)}>
@@ -27,6 +29,6 @@ export function PersonChooser({ people, chosen, onChoose }: PersonChooserProps) 
           </ActionButton>
         ))}
       </div>
-    </fieldset>
+    </div>
   );
 }
