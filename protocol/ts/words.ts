@@ -48,6 +48,7 @@ export type BreachKind =
   | "same_territory"
   | "mixed_categories"
   | "mixed_delegations"
+  | "split_delegation"
   | "kept_apart"
   | "kept_together"
   | "pin";

@@ -16,6 +16,8 @@ struct Actor {
     ParticipantId participant;
     // facilitator: the name others see ("Claire"); engine: empty.
     std::string name;
+    // The hash of the link that let the actor in; empty where none did.
+    std::string link;
 
     [[nodiscard]] bool is_facilitator() const { return role == Role::facilitator; }
     [[nodiscard]] bool is_engine() const { return role == Role::engine; }

@@ -51,10 +51,14 @@ struct GroupTimes {
     GroupStatus status = GroupStatus::waiting;
     std::optional<Instant> ends_at;
     std::optional<Instant> grace_ends_at;
+
+    friend bool operator==(const GroupTimes&, const GroupTimes&) = default;
 };
 struct RoundTimes {
     RoundStatus status = RoundStatus::requested;
     std::map<GroupId, GroupTimes> groups;
+
+    friend bool operator==(const RoundTimes&, const RoundTimes&) = default;
 };
 
 // One move of the agenda, with the state it started from.
@@ -65,6 +69,8 @@ struct Move {
     DayStatus status = DayStatus::prepared;
     Agenda agenda;
     std::map<RoundId, RoundTimes> rounds; // Of the block that ran.
+
+    friend bool operator==(const Move&, const Move&) = default;
 };
 
 // Identifiers are numbered from these, so that deciding needs no randomness.
@@ -76,6 +82,8 @@ struct Counters {
     std::uint64_t rounds = 0;
     std::uint64_t blocks = 0; // Inserted during the day.
     std::uint64_t moves = 0;
+
+    friend bool operator==(const Counters&, const Counters&) = default;
 };
 
 // How many moves of the agenda can be undone, one after another.
@@ -105,6 +113,8 @@ struct Day {
     [[nodiscard]] const Round* round_with(const GroupId& group) const;
     // The round that people are in or know about now: the running block's latest, once announced.
     [[nodiscard]] const Round* current_round() const;
+
+    friend bool operator==(const Day&, const Day&) = default;
 };
 
 enum class PlaceKind {

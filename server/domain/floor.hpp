@@ -69,6 +69,8 @@ struct Floor {
     std::vector<Hand> hands;
     std::map<CallId, Call> calls;
     std::map<MessageId, Message> messages;
+
+    friend bool operator==(const Floor&, const Floor&) = default;
 };
 
 } // namespace deroule::domain

@@ -75,6 +75,8 @@ struct Harvest {
 
     [[nodiscard]] const Contribution* find(const ContributionId& id) const;
     [[nodiscard]] Contribution* find(const ContributionId& id);
+
+    friend bool operator==(const Harvest&, const Harvest&) = default;
 };
 
 } // namespace deroule::domain

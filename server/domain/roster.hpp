@@ -89,6 +89,8 @@ struct Roster {
     [[nodiscard]] Participant* find(const ParticipantId& id);
     void count(const Participant& participant);
     void forget(const Participant& participant);
+
+    friend bool operator==(const Roster&, const Roster&) = default;
 };
 
 } // namespace deroule::domain

@@ -59,6 +59,7 @@ enum class BreachKind {
     same_territory,
     mixed_categories,
     mixed_delegations,
+    split_delegation,
     kept_apart,
     kept_together,
     pin

@@ -161,6 +161,7 @@ struct WordList<BreachKind> {
          {BreachKind::same_territory, "same_territory"},
          {BreachKind::mixed_categories, "mixed_categories"},
          {BreachKind::mixed_delegations, "mixed_delegations"},
+         {BreachKind::split_delegation, "split_delegation"},
          {BreachKind::kept_apart, "kept_apart"},
          {BreachKind::kept_together, "kept_together"},
          {BreachKind::pin, "pin"}}};

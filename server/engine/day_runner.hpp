@@ -69,6 +69,9 @@ class DayRunner : public std::enable_shared_from_this<DayRunner> {
     // Replays the journal; call once, before anything else. Throws journal::JournalFault.
     boost::asio::awaitable<void> start();
 
+    // Applies what another process appended to the journal since.
+    boost::asio::awaitable<void> refresh();
+
     // Welcomes a connection: everything it may see, in one message (W-6), then patches.
     void join(std::shared_ptr<Subscriber> subscriber, domain::Actor actor,
               std::optional<Positions> held);

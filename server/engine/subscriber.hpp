@@ -3,6 +3,7 @@
 // The engine knows neither sockets nor JSON; net/ implements both classes.
 #pragma once
 
+#include "base/time.hpp"
 #include "domain/actor.hpp"
 #include "domain/ids.hpp"
 #include "domain/rejection.hpp"
@@ -42,6 +43,7 @@ struct WelcomeData {
     domain::DayId day;
     std::string epoch;
     domain::Sequence at = 0;
+    Instant server_at{};
     domain::Role role = domain::Role::observer;
     std::string name;
     std::vector<domain::ParticipantId> people;

@@ -1,0 +1,184 @@
+// A command's walk through a day, and what the engine does by itself afterwards.
+#include "domain/evolve.hpp"
+#include "engine/runner_state.hpp"
+#include "planner/compose.hpp"
+
+#include <boost/asio/post.hpp>
+#include <spdlog/spdlog.h>
+
+namespace deroule::engine {
+
+namespace asio = boost::asio;
+
+namespace {
+
+constexpr int attempts_max = 3;
+
+domain::Actor the_engine() {
+    domain::Actor actor;
+    actor.role = domain::Role::engine;
+    return actor;
+}
+
+} // namespace
+
+void DayRunner::State::command(const domain::Actor& actor, std::string id, domain::Command command,
+                               Reply reply, int attempt) {
+    DEROULE_CHECK(strand_.running_in_this_thread());
+    // A replay may have been interrupted by a failed reading; then nothing can be decided.
+    if (!live_) {
+        reply(Refused{"journal_unavailable"});
+        return;
+    }
+    const auto answer = [&](Outcome outcome) {
+        release({[reply, outcome] { reply(outcome); },
+                 [self = shared_from_this(), actor, id, command, reply, attempt](Failure failure) {
+                     if (failure == Failure::unavailable || attempt >= attempts_max)
+                         reply(Refused{"journal_unavailable"});
+                     else
+                         self->command(actor, id, command, reply, attempt + 1);
+                 }});
+    };
+    if (!id.empty()) {
+        const auto recorded = command_ids_.find(id);
+        if (recorded != command_ids_.end()) return answer(Done{recorded->second});
+    }
+    const Instant now = deps_.clock->now();
+    auto decided = domain::decide(head_, command, {actor, now});
+    if (!decided) {
+        spdlog::debug("command_rejected day={} code={}", day_.text(),
+                      domain::code(decided.error()));
+        return answer(Refused{std::string(domain::code(decided.error()))});
+    }
+    if (decided->empty()) return answer(Done{head_at_});
+    record(actor, id, command, std::move(*decided), std::move(reply), attempt, now);
+}
+
+void DayRunner::State::record(const domain::Actor& actor, const std::string& id,
+                              const domain::Command& command, domain::Events events, Reply reply,
+                              int attempt, Instant now) {
+    const journal::Facts facts{id, actor, now, std::move(events)};
+    pending_.bodies.push_back(journal::write_facts(facts));
+    for (const domain::Event& event : facts.events) {
+        projector_->before(head_, event);
+        domain::evolve(head_, event);
+        projector_->after(head_, event);
+    }
+    ++head_at_;
+    if (!id.empty()) command_ids_[id] = head_at_;
+    std::vector<view::Patch> patches = projector_->patches(head_, head_at_);
+    const std::vector<domain::ParticipantId> moved = projector_->moved();
+    for (const view::Patch& patch : patches)
+        keep(patch);
+    pending_.effects.push_back(
+        {[self = shared_from_this(), patches = std::move(patches), reply, at = head_at_] {
+             for (const view::Patch& patch : patches)
+                 self->deliver(patch);
+             reply(Done{at});
+         },
+         [self = shared_from_this(), actor, id, command, reply, attempt](Failure failure) {
+             if (failure == Failure::unavailable || attempt >= attempts_max)
+                 reply(Refused{"journal_unavailable"});
+             else
+                 self->command(actor, id, command, reply, attempt + 1);
+         }});
+    update_subscriptions(moved);
+    follow_up(facts.events);
+    set_alarm();
+    begin_writing();
+}
+
+void DayRunner::State::follow_up(const domain::Events& events) {
+    for (const domain::Event& event : events)
+        take_care_of(event);
+}
+
+// What the engine owes to everyone after a fact; each case is a command of its own.
+void DayRunner::State::take_care_of(const domain::Event& event) {
+    if (const auto* requested = std::get_if<domain::RoundRequested>(&event))
+        ask_planner(requested->round);
+    else if (std::holds_alternative<domain::GroupsProposed>(event) ||
+             std::holds_alternative<domain::GroupsOpened>(event))
+        seat_unseated();
+    else if (std::holds_alternative<domain::LinkRevoked>(event))
+        revoke_strangers();
+    else if (const auto* companion = std::get_if<domain::CompanionSeated>(&event)) {
+        const auto host = by_person_.find(companion->host);
+        if (host != by_person_.end())
+            for (const AudiencePtr& audience : std::set<AudiencePtr>(host->second)) {
+                came_online(audience);
+                update_subscriptions_of(audience);
+            }
+    } else if (const auto* arrived = std::get_if<domain::ParticipantArrived>(&event)) {
+        if (auto command = seat(head_, arrived->participant)) engine_command(std::move(*command));
+    } else if (const auto* left = std::get_if<domain::ParticipantLeft>(&event)) {
+        if (auto command = rescue(head_, left->participant)) engine_command(std::move(*command));
+    } else if (const auto* absent = std::get_if<domain::ParticipantMarkedAbsent>(&event)) {
+        if (auto command = rescue(head_, absent->participant)) engine_command(std::move(*command));
+    }
+}
+
+void DayRunner::State::engine_command(domain::Command command) {
+    this->command(the_engine(), {}, std::move(command), [](const Outcome&) {});
+}
+
+void DayRunner::State::seat_unseated() {
+    for (const domain::ParticipantId& person : unseated(head_))
+        if (auto command = seat(head_, person)) engine_command(std::move(*command));
+}
+
+// The planner thinks on a worker with its own copy of the problem; its plan comes back as
+// a command. A request made again meanwhile has another seed, and the old plan is dropped.
+void DayRunner::State::ask_planner(const domain::RoundId& id) {
+    const domain::Round* round = head_.find_round(id);
+    if (round == nullptr || stopping_) return;
+    auto asked =
+        std::make_shared<const Asked>(ask(head_, *round, deps_.settings.planner_iterations));
+    asio::post(deps_.worker, [weak = weak_from_this(), asked] {
+        auto plan = std::make_shared<const planner::Plan>(planner::compose(asked->problem));
+        const auto self = weak.lock();
+        if (!self) return;
+        self->post([weak, asked, plan] {
+            const auto still = weak.lock();
+            if (!still) return;
+            const domain::Round* waiting = still->head_.find_round(asked->round);
+            if (waiting == nullptr || waiting->seed != asked->seed ||
+                waiting->status != domain::RoundStatus::requested)
+                return;
+            still->command(the_engine(), {}, answer(*asked, *plan),
+                           [weak, round = asked->round](const Outcome& outcome) {
+                               const auto* refused = std::get_if<Refused>(&outcome);
+                               const auto runner = weak.lock();
+                               // Locks or pins changed while the planner thought: think again.
+                               if (refused != nullptr && refused->code == "plan_invalid" && runner)
+                                   runner->ask_planner(round);
+                           });
+        });
+    });
+}
+
+void DayRunner::State::set_alarm() {
+    std::optional<Instant> due = domain::next_deadline(head_);
+    // A journal that cannot be written is not asked again at once.
+    if (due && unavailable_since_)
+        due = std::max(*due, *unavailable_since_ + std::chrono::seconds{1});
+    if (due == alarm_at_ || stopping_) return;
+    alarm_at_ = due;
+    if (!due) {
+        alarm_->cancel();
+        return;
+    }
+    alarm_->set(*due, [weak = weak_from_this()] {
+        const auto self = weak.lock();
+        if (!self) return;
+        self->alarm_at_.reset();
+        self->post([weak] {
+            const auto live = weak.lock();
+            if (!live) return;
+            live->engine_command(domain::ReachDeadline{});
+            live->set_alarm();
+        });
+    });
+}
+
+} // namespace deroule::engine

@@ -1,0 +1,260 @@
+// A day and its journal: replay, group commit, and what happens when an append fails.
+#include "domain/evolve.hpp"
+#include "engine/runner_state.hpp"
+#include "journal/fault.hpp"
+
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/detached.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <spdlog/spdlog.h>
+
+#include <limits>
+
+namespace deroule::engine {
+
+namespace asio = boost::asio;
+
+namespace {
+
+constexpr std::size_t records_read_max = 1000;
+constexpr Duration retry_after = std::chrono::seconds{1};
+
+// Failures inside a detached coroutine are bugs: everything expected is caught inside.
+void rethrow(const std::exception_ptr& failure) {
+    if (failure) std::rethrow_exception(failure);
+}
+
+} // namespace
+
+DayRunner::State::State(domain::DayId day, RunnerDeps deps)
+    : day_(std::move(day)), deps_(std::move(deps)), strand_(asio::make_strand(deps_.executor)) {
+    alarm_ = deps_.make_alarm(strand_);
+    house_alarm_ = deps_.make_alarm(strand_);
+}
+
+void DayRunner::State::post(std::function<void()> work) {
+    asio::post(strand_, [self = shared_from_this(), work = std::move(work)]() mutable {
+        if (self->live_)
+            work();
+        else
+            self->deferred_.push_back(std::move(work));
+    });
+}
+
+asio::awaitable<void> DayRunner::State::start() {
+    head_ = {};
+    head_.id = day_;
+    head_at_ = durable_at_ = 0;
+    command_ids_.clear();
+    projector_.reset();
+    kept_.clear();
+    kept_since_.clear();
+    co_await replay(std::numeric_limits<domain::Sequence>::max());
+    epoch_ = co_await deps_.journal->epoch(day_);
+    go_live();
+}
+
+// Reads and applies up to `until`, with patches kept but sent to nobody.
+asio::awaitable<void> DayRunner::State::replay(domain::Sequence until) {
+    projector_.emplace(head_, head_at_);
+    for (;;) {
+        const auto records = co_await deps_.journal->read(day_, head_at_, records_read_max);
+        for (const journal::Record& record : records) {
+            if (record.sequence > until) co_return;
+            apply_record(journal::read_facts(record.body), false);
+            durable_at_ = head_at_;
+        }
+        if (records.size() < records_read_max) co_return;
+    }
+}
+
+// Applies what others appended since, and tells the audiences. Nothing of ours is pending.
+asio::awaitable<void> DayRunner::State::read_on() {
+    for (;;) {
+        const auto records = co_await deps_.journal->read(day_, head_at_, records_read_max);
+        for (const journal::Record& record : records) {
+            apply_record(journal::read_facts(record.body), true);
+            durable_at_ = head_at_;
+        }
+        if (records.size() < records_read_max) co_return;
+    }
+}
+
+void DayRunner::State::apply_record(const journal::Facts& facts, bool deliver_now) {
+    for (const domain::Event& event : facts.events) {
+        projector_->before(head_, event);
+        domain::evolve(head_, event);
+        projector_->after(head_, event);
+    }
+    ++head_at_;
+    if (!facts.command_id.empty()) command_ids_[facts.command_id] = head_at_;
+    const std::vector<view::Patch> patches = projector_->patches(head_, head_at_);
+    for (const view::Patch& patch : patches) {
+        keep(patch);
+        if (deliver_now) deliver(patch);
+    }
+    if (deliver_now) update_subscriptions(projector_->moved());
+}
+
+void DayRunner::State::go_live() {
+    live_ = true;
+    unavailable_since_.reset();
+    for (const auto& [id, round] : head_.rounds)
+        if (round.status == domain::RoundStatus::requested) ask_planner(id);
+    // Whoever was here before a restart and does not come back has left.
+    for (const auto& [id, participant] : head_.roster.participants)
+        if (participant.presence == domain::Presence::present && !participant.held &&
+            !by_person_.contains(id) && !departures_.contains(id) &&
+            !(participant.host && by_person_.contains(*participant.host)))
+            departures_[id] = deps_.clock->now() + deps_.settings.departure;
+    set_alarm();
+    set_house_alarm();
+    std::vector<std::function<void()>> waiting;
+    waiting.swap(deferred_);
+    for (auto& work : waiting)
+        post(std::move(work));
+    begin_writing();
+}
+
+void DayRunner::State::release(Effect effect) {
+    if (pending_.empty() && !writing_) {
+        effect.done();
+        return;
+    }
+    pending_.effects.push_back(std::move(effect));
+    begin_writing();
+}
+
+void DayRunner::State::begin_writing() {
+    if (writing_ || !live_ || pending_.empty()) return;
+    writing_ = true;
+    asio::co_spawn(
+        strand_, [self = shared_from_this()] { return self->write_batches(); }, rethrow);
+}
+
+// One append at a time; what was decided meanwhile forms the next one.
+asio::awaitable<void> DayRunner::State::write_batches() {
+    while (!pending_.empty()) {
+        std::vector<std::string> bodies = std::move(pending_.bodies);
+        in_flight_ = std::move(pending_.effects);
+        pending_ = {};
+        std::optional<Failure> failure;
+        if (!bodies.empty()) {
+            try {
+                const auto written =
+                    co_await deps_.journal->append(day_, durable_at_, std::move(bodies));
+                if (written)
+                    durable_at_ = *written;
+                else
+                    failure = Failure::conflict;
+            } catch (const journal::JournalFault& fault) {
+                spdlog::error("journal_unavailable day={} reason=\"{}\"", day_.text(),
+                              fault.what());
+                failure = Failure::unavailable;
+            }
+        }
+        if (failure) {
+            std::vector<Effect> lost = std::move(in_flight_);
+            in_flight_.clear();
+            for (Effect& effect : pending_.effects)
+                lost.push_back(std::move(effect));
+            pending_ = {};
+            writing_ = false;
+            live_ = false;
+            co_await rebuild(std::move(lost), *failure);
+            co_return;
+        }
+        std::vector<Effect> leaving = std::move(in_flight_);
+        in_flight_.clear();
+        for (Effect& effect : leaving)
+            effect.done();
+    }
+    writing_ = false;
+    std::vector<std::function<void()>> idle;
+    idle.swap(idle_);
+    for (auto& call : idle)
+        call();
+}
+
+// Throws the head away: what was decided on it never happened. Audiences hold what was
+// durable, so they get only what others appended since.
+asio::awaitable<void> DayRunner::State::rebuild(std::vector<Effect> lost, Failure reason) {
+    const domain::Sequence shown = durable_at_;
+    try {
+        head_ = {};
+        head_.id = day_;
+        head_at_ = durable_at_ = 0;
+        command_ids_.clear();
+        kept_.clear();
+        kept_since_.clear();
+        co_await replay(shown);
+        for (const auto& [channel, audiences] : listeners_)
+            (void)projector_->snapshot(head_, channel, head_at_);
+        co_await read_on();
+    } catch (const journal::JournalFault& fault) {
+        spdlog::error("journal_unreadable day={} reason=\"{}\"", day_.text(), fault.what());
+        for (Effect& effect : lost)
+            effect.failed(Failure::unavailable);
+        durable_at_ = shown;
+        // Whatever waits is tried again with the next reading.
+        house_alarm_->set(deps_.clock->now() + retry_after, [weak = weak_from_this()] {
+            if (const auto self = weak.lock())
+                asio::co_spawn(
+                    self->strand_, [self]() { return self->rebuild({}, Failure::unavailable); },
+                    rethrow);
+        });
+        co_return;
+    }
+    live_ = true;
+    if (reason == Failure::unavailable) unavailable_since_ = deps_.clock->now();
+    for (Effect& effect : lost)
+        effect.failed(reason);
+    const std::optional<Instant> since = unavailable_since_;
+    go_live();
+    unavailable_since_ = since;
+    set_alarm();
+    if (!writing_) {
+        std::vector<std::function<void()>> idle;
+        idle.swap(idle_);
+        for (auto& call : idle)
+            call();
+    }
+}
+
+// Looks for what another process appended; called when a token is unknown here.
+asio::awaitable<void> DayRunner::State::refresh() {
+    if (live_ && !writing_ && pending_.empty()) {
+        live_ = false;
+        try {
+            co_await read_on();
+        } catch (const journal::JournalFault& fault) {
+            spdlog::warn("journal_unreadable day={} reason=\"{}\"", day_.text(), fault.what());
+        }
+        go_live();
+    }
+}
+
+asio::awaitable<void> DayRunner::State::stop() {
+    stopping_ = true;
+    alarm_->cancel();
+    house_alarm_->cancel();
+    const auto farewell = [this] {
+        for (const auto& [key, audience] : audiences_)
+            audience->subscriber->close(Goodbye::restarting);
+    };
+    if (!writing_ && pending_.empty()) {
+        farewell();
+        co_return;
+    }
+    co_await asio::async_initiate<const asio::use_awaitable_t<>, void()>(
+        [this](auto handler) {
+            auto shared = std::make_shared<decltype(handler)>(std::move(handler));
+            idle_.push_back(
+                [shared, this] { asio::post(strand_, [shared] { std::move (*shared)(); }); });
+        },
+        asio::use_awaitable);
+    farewell();
+}
+
+} // namespace deroule::engine
