@@ -155,7 +155,7 @@ struct WordList<GroupStatus> {
 
 template <>
 struct WordList<BreachKind> {
-    static constexpr std::array<Word<BreachKind>, 8> list{
+    static constexpr std::array<Word<BreachKind>, 9> list{
         {{BreachKind::group_too_small, "group_too_small"},
          {BreachKind::group_too_large, "group_too_large"},
          {BreachKind::same_territory, "same_territory"},
