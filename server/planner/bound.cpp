@@ -98,16 +98,32 @@ std::int64_t least_repeats(const Model& model, std::size_t pool, int groups, std
     return std::max(pigeonhole(model, pool, groups), by_counting(model, pool, groups, forced));
 }
 
+// Whether groups of this pool must outgrow their bounds anyway, so that a large set is no
+// further breach.
+bool overflows(const Model& model, const Layout& layout, std::size_t pool) {
+    const auto found =
+        std::find_if(layout.pools.begin(), layout.pools.end(),
+                     [pool](const PoolLayout& candidate) { return candidate.pool == pool; });
+    if (found == layout.pools.end()) return false;
+    const auto seats =
+        static_cast<std::int64_t>(found->slots.size()) * model.pools()[pool].sizes.max;
+    return static_cast<std::int64_t>(model.pools()[pool].members.size()) > seats;
+}
+
 // Wishes that no seating of this set meets: it spans pools or locked groups, it is larger
 // than a group, or two of it must stay apart.
-std::int64_t contradictions(const Model& model, const std::vector<PersonIndex>& set) {
+std::int64_t contradictions(const Model& model, const Layout& layout,
+                            const std::vector<PersonIndex>& set) {
     std::set<std::pair<int, std::size_t>> places;
     bool torn = false;
     for (const PersonIndex person : set) {
         const int locked = model.locked_of(person);
-        places.insert({locked, locked < 0 ? model.pool_of(person) : 0});
-        const Pool& pool = model.pools()[model.pool_of(person)];
-        torn = torn || (locked < 0 && static_cast<int>(set.size()) > pool.sizes.max);
+        const std::size_t pool = model.pool_of(person);
+        places.insert({locked, locked < 0 ? pool : 0});
+        // What a locked group breaks inside itself is counted with that group.
+        if (locked >= 0) continue;
+        const bool oversized = static_cast<int>(set.size()) > model.pools()[pool].sizes.max;
+        torn = torn || (oversized && !overflows(model, layout, pool));
         for (const PersonIndex other : set)
             torn =
                 torn || (model.encounters().between(person, other) & Encounters::apart_mark) != 0;
@@ -145,7 +161,7 @@ Bound bound_of(const Model& model, const Layout& layout) {
             bound.hard += breach.count;
     }
     for (const auto& set : model.sets())
-        bound.hard += contradictions(model, set);
+        bound.hard += contradictions(model, layout, set);
     for (const Pin& pin : model.problem().pins)
         if (model.locked_at(pin.group) != model.locked_of(pin.person)) ++bound.hard;
     return bound;

@@ -55,6 +55,9 @@ Groups standing(const Model& model, const Layout& layout) {
     if (count == 0) count = static_cast<std::size_t>(layout.groups);
     for (const int slot : model.locked_slots())
         count = std::max(count, static_cast<std::size_t>(slot) + 1);
+    // Somebody outside the locked groups needs a group that may still be joined.
+    const bool all_locked = model.locked_slots().size() == count;
+    if (all_locked && !model.pools().front().members.empty()) ++count;
 
     Groups groups(count);
     for (std::size_t i = 0; i < problem.current.size(); ++i) {
@@ -93,6 +96,14 @@ void deal_the_rest(const Model& model, Groups& groups) {
     }
 }
 
+// Pins and sets can leave a group without anybody: it is none, and proves nothing.
+Layout without_empty(Layout layout, const Groups& groups) {
+    for (PoolLayout& pool : layout.pools)
+        std::erase_if(pool.slots,
+                      [&](int slot) { return groups[static_cast<std::size_t>(slot)].empty(); });
+    return layout;
+}
+
 } // namespace
 
 std::uint64_t default_iterations(const Problem& problem) {
@@ -119,7 +130,7 @@ Plan compose(const Problem& problem) {
     Evaluation evaluation = evaluate(model, plan.groups);
     plan.score = evaluation.score;
     plan.breaches = std::move(evaluation.breaches);
-    plan.bound = bound_of(model, layout);
+    plan.bound = bound_of(model, without_empty(layout, plan.groups));
     return plan;
 }
 

@@ -80,8 +80,16 @@ std::int64_t pairs_in(const std::vector<int>& delegations, int groups) {
     return sum;
 }
 
-int clamp_count(int wanted, const Pool& pool) {
-    return std::clamp(wanted, 1, static_cast<int>(pool.members.size()));
+// A set fills one group only, so it is sets and single people that limit the number.
+int most_groups(const Model& model, const Pool& pool) {
+    int units = static_cast<int>(pool.members.size());
+    for (const int size : set_sizes(model, pool))
+        units -= size - 1;
+    return units;
+}
+
+int clamp_count(const Model& model, int wanted, const Pool& pool) {
+    return std::clamp(wanted, 1, most_groups(model, pool));
 }
 
 int free_count(const Model& model, const Pool& pool) {
@@ -92,8 +100,8 @@ int free_count(const Model& model, const Pool& pool) {
     if (model.problem().rule == Rule::by_delegation) return (people - 1) / most + 1;
 
     // Outside this window every number of groups breaks the bounds more.
-    const int low = clamp_count(people / most - 1, pool);
-    const int high = clamp_count(people / least + 2, pool);
+    const int low = clamp_count(model, people / most - 1, pool);
+    const int high = clamp_count(model, people / least + 2, pool);
     const auto sets = set_sizes(model, pool);
     const auto delegations = territory_sizes(model, pool);
     std::tuple<std::int64_t, std::int64_t, std::int64_t, int> best;
@@ -111,19 +119,24 @@ int free_count(const Model& model, const Pool& pool) {
 // one more where groups are fullest.
 void share_out(const Model& model, int wanted, std::vector<int>& counts) {
     const auto& pools = model.pools();
+    std::vector<int> most(pools.size(), 0);
     for (std::size_t i = 0; i < pools.size(); ++i) {
         const bool open = !pools[i].group_count.has_value() && !pools[i].members.empty();
-        if (open) counts[i] = 1;
+        if (open) {
+            counts[i] = 1;
+            most[i] = most_groups(model, pools[i]);
+        }
         wanted -= counts[i];
     }
+    const auto people = [&](std::size_t pool) {
+        return static_cast<std::int64_t>(pools[pool].members.size());
+    };
     for (; wanted > 0; --wanted) {
         std::size_t fullest = pools.size();
         for (std::size_t i = 0; i < pools.size(); ++i) {
-            const auto size = static_cast<int>(pools[i].members.size());
-            if (pools[i].group_count.has_value() || counts[i] >= size) continue;
+            if (counts[i] >= most[i]) continue;
             if (fullest == pools.size() ||
-                std::int64_t{size} * counts[fullest] >
-                    static_cast<std::int64_t>(pools[fullest].members.size()) * counts[i])
+                people(i) * counts[fullest] > people(fullest) * counts[i])
                 fullest = i;
         }
         if (fullest == pools.size()) return;
@@ -136,9 +149,10 @@ std::vector<int> group_counts(const Model& model) {
     std::vector<int> counts;
     for (const Pool& pool : model.pools()) {
         const bool empty = pool.members.empty();
-        counts.push_back(empty                          ? 0
-                         : pool.group_count.has_value() ? clamp_count(*pool.group_count, pool)
-                                                        : free_count(model, pool));
+        counts.push_back(empty ? 0
+                         : pool.group_count.has_value()
+                             ? clamp_count(model, *pool.group_count, pool)
+                             : free_count(model, pool));
     }
     const bool obeys = problem.rule != Rule::by_delegation && !model.makes_twos();
     if (problem.group_count.has_value() && obeys)
