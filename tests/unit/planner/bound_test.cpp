@@ -83,5 +83,13 @@ TEST(Bound, HoldsWithPeopleKeptTogether) {
     expect_proved(problem, {3, 3, 3});
 }
 
+TEST(Bound, DoesNotBlameALargeSetWhereGroupsAreTooLargeAnyway) {
+    Problem problem = problem_of(Rule::random, {1, 2}, strangers(8));
+    problem.group_count = 2;
+    problem.blocks = {{0, 1, 2}};
+    EXPECT_EQ(bound_of(problem).hard, 4);
+    expect_proved(problem, {4, 4});
+}
+
 } // namespace
 } // namespace deroule::planner::test

@@ -139,5 +139,12 @@ TEST(Manual, DealsTheRestEvenly) {
     EXPECT_TRUE(everyone_sits_once(problem, plan.groups));
 }
 
+TEST(Manual, OpensAGroupWhereEveryGroupIsLocked) {
+    Problem problem = problem_of(Rule::manual, {2, 5}, strangers(4));
+    problem.group_count = 1;
+    problem.locked = {{{0, 1}, 0}};
+    EXPECT_EQ(compose(problem).groups, (Groups{{0, 1}, {2, 3}}));
+}
+
 } // namespace
 } // namespace deroule::planner::test
