@@ -1,87 +1,11 @@
 import type { Hello, ServerMessage } from "@deroule/protocol";
 import { beforeEach, describe, expect, it } from "vitest";
-import { Connection, type ConnectionStatus, type SocketEvents } from "./connection";
-
-/** Time that stands still until it is moved. */
-class FakeSurroundings {
-  time = 1_000_000;
-  sockets: FakeSocket[] = [];
-  private timers: { at: number; act: () => void }[] = [];
-
-  readonly open = (url: string, subprotocol: string, events: SocketEvents): FakeSocket => {
-    const socket = new FakeSocket(url, subprotocol, events);
-    this.sockets.push(socket);
-    return socket;
-  };
-  readonly now = (): number => this.time;
-  readonly random = (): number => 1;
-  readonly after = (delay: number, act: () => void): (() => void) => {
-    const timer = { at: this.time + delay, act };
-    this.timers.push(timer);
-    return () => {
-      this.timers = this.timers.filter((each) => each !== timer);
-    };
-  };
-
-  pass(delay: number): void {
-    const until = this.time + delay;
-    for (;;) {
-      const due = this.timers.filter((timer) => timer.at <= until).sort((a, b) => a.at - b.at)[0];
-      if (!due) break;
-      this.timers = this.timers.filter((each) => each !== due);
-      this.time = due.at;
-      due.act();
-    }
-    this.time = until;
-  }
-
-  get socket(): FakeSocket {
-    const last = this.sockets.at(-1);
-    if (!last) throw new Error("no socket was opened");
-    return last;
-  }
-}
-
-class FakeSocket {
-  readonly said: { type: string; sent?: number }[] = [];
-  closedByUs = false;
-  constructor(
-    readonly url: string,
-    readonly subprotocol: string,
-    readonly events: SocketEvents,
-  ) {}
-  send(text: string): void {
-    this.said.push(JSON.parse(text) as { type: string });
-  }
-  close(): void {
-    this.closedByUs = true;
-  }
-  hear(message: object): void {
-    this.events.heard(JSON.stringify(message));
-  }
-  welcome(): void {
-    this.events.opened();
-    this.hear(welcome);
-  }
-  get clocks() {
-    return this.said.filter((message) => message.type === "clock");
-  }
-}
+import { FakeSurroundings } from "../testing/fake-surroundings";
+import { welcomeTo } from "../testing/samples";
+import { Connection, type ConnectionStatus } from "./connection";
 
 const hello: Hello = { type: "hello", protocol: 1, token: "t", client: "c" };
-const welcome = {
-  type: "welcome",
-  protocol: 1,
-  day: "d",
-  epoch: "e",
-  at: 1,
-  server_at: 1,
-  role: "observer",
-  name: "",
-  people: [],
-  snapshots: [],
-  limits: { frame_bytes: 65536, text_chars: 2000 },
-};
+const welcome = welcomeTo("observer", {});
 
 describe("Connection", () => {
   let around: FakeSurroundings;
@@ -117,14 +41,14 @@ describe("Connection", () => {
   });
 
   it("passes on what it hears, except what it does not understand (W-70)", () => {
-    around.socket.welcome();
+    around.socket.welcome(welcome);
     around.socket.hear({ type: "later" });
     around.socket.events.heard("{");
     expect(heard.map((message) => message.type)).toEqual(["welcome"]);
   });
 
   it("measures three times, keeps the offset of the shortest round trip (W-30)", () => {
-    around.socket.welcome();
+    around.socket.welcome(welcome);
     for (const [delay, lead] of [
       [300, 5_150],
       [20, 5_010],
@@ -139,7 +63,7 @@ describe("Connection", () => {
   });
 
   it("measures again after five minutes, however often silence was broken (W-30)", () => {
-    around.socket.welcome();
+    around.socket.welcome(welcome);
     const echo = (): void => {
       const sent = around.socket.clocks.at(-1)?.sent ?? 0;
       around.socket.hear({ type: "clock", sent, server_at: sent });
@@ -157,7 +81,7 @@ describe("Connection", () => {
   });
 
   it("asks for a sign of life after 25 silent seconds, comes back after 10 more (W-31)", () => {
-    around.socket.welcome();
+    around.socket.welcome(welcome);
     around.socket.hear({ type: "presence", people: {} });
     const before = around.socket.clocks.length;
     around.pass(25_000);
@@ -171,7 +95,7 @@ describe("Connection", () => {
   });
 
   it("does not take what an abandoned socket still says", () => {
-    around.socket.welcome();
+    around.socket.welcome(welcome);
     const abandoned = around.socket;
     around.pass(36_000);
     abandoned.hear({ type: "presence", people: {} });
@@ -195,14 +119,14 @@ describe("Connection", () => {
   it("starts again from half a second once it was welcomed", () => {
     around.socket.events.closed(1006, "");
     around.pass(500);
-    around.socket.welcome();
+    around.socket.welcome(welcome);
     around.socket.events.closed(1006, "");
     around.pass(500);
     expect(around.sockets).toHaveLength(3);
   });
 
   it("waits as long as the server wishes (W-50)", () => {
-    around.socket.welcome();
+    around.socket.welcome(welcome);
     around.socket.events.closed(4000, '{"after_ms":7000}');
     around.pass(6_900);
     expect(around.sockets).toHaveLength(1);

@@ -7,6 +7,7 @@ import { hour } from "../../text/times";
 import { DayTimer } from "../day/DayTimer";
 import { kindWord } from "../day/words";
 import { Here } from "./Here";
+import { Next } from "./Next";
 import type { BlockView } from "./view";
 
 interface BlockHereProps {
@@ -45,6 +46,7 @@ export function BlockHere({ view, where, withWhom, endsAt, timeLabel, task }: Bl
           <p>{spanOf(view)}</p>
         )
       }
+      {...(running && { next: <Next agenda={agenda} after={block.id} /> })}
       {...((hasInstructions(block) || (running && task !== undefined)) && {
         task: (
           <div class="stack tight">

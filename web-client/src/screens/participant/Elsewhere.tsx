@@ -3,6 +3,7 @@ import { participant } from "../../text/participant";
 import { hour } from "../../text/times";
 import { DayTimer } from "../day/DayTimer";
 import { Here } from "./Here";
+import { Next } from "./Next";
 import { nextAfter, type View } from "./view";
 
 /** Before the first block, between two, after the last. */
@@ -24,6 +25,7 @@ export function Elsewhere({ view }: { readonly view: View }) {
         kind={common("now")}
         where={participant("where_between")}
         task={<p>{participant("between")}</p>}
+        next={<Next agenda={agenda} after={null} />}
       />
     );
   }

@@ -9,10 +9,11 @@ interface HereProps {
   readonly withWhom?: ComponentChildren;
   readonly time?: ComponentChildren;
   readonly task?: ComponentChildren;
+  readonly next?: ComponentChildren;
 }
 
-/** Always in this order: where to be, with whom, for how long, to do what. */
-export function Here({ kind, where, title, withWhom, time, task }: HereProps) {
+/** Always in this order: where to be, with whom, for how long, to do what; then what comes next. */
+export function Here({ kind, where, title, withWhom, time, task, next }: HereProps) {
   return (
     <section class="here" aria-labelledby="here-heading">
       <p class="here-kind">{kind}</p>
@@ -31,6 +32,7 @@ export function Here({ kind, where, title, withWhom, time, task }: HereProps) {
           {task}
         </div>
       )}
+      {next !== undefined && <div class="here-part">{next}</div>}
     </section>
   );
 }

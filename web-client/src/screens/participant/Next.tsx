@@ -10,10 +10,8 @@ export function Next(props: { readonly agenda: AgendaDocument; readonly after: B
   const { agenda, after } = props;
   const next = nextAfter(agenda, after);
   return (
-    <section class="next" aria-labelledby="next-heading">
-      <h2 id="next-heading" class="here-label">
-        {common("next")}
-      </h2>
+    <>
+      <h2 class="here-label">{common("next")}</h2>
       {next ? (
         <p>
           {participant("next_at", {
@@ -25,6 +23,6 @@ export function Next(props: { readonly agenda: AgendaDocument; readonly after: B
       ) : (
         <p>{participant("nothing_next")}</p>
       )}
-    </section>
+    </>
   );
 }

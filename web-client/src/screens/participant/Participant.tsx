@@ -18,7 +18,6 @@ import { FollowBar } from "./FollowBar";
 import { NewestNotice } from "./NewestNotice";
 import { MyTexts } from "./MyTexts";
 import { Myself } from "./Myself";
-import { Next } from "./Next";
 import { PersonChooser } from "./PersonChooser";
 import { placeOf, type View } from "./view";
 import "./participant.css";
@@ -104,7 +103,6 @@ function Present({ view, owner }: { readonly view: View; readonly owner: boolean
           )}
         </div>
         <div class="stack">
-          <Next agenda={agenda} after={runningId ?? null} />
           <NoticeList notices={notices} timezone={timezone} />
           <Attention view={view} />
           <div>
