@@ -136,7 +136,8 @@ class DayDirectory::State : public std::enable_shared_from_this<DayDirectory::St
     asio::awaitable<void> add_home_link(std::string hash) {
         for (;;) {
             co_await read_home_links();
-            const auto written = co_await deps.journal->append(home, home_at, {hash});
+            std::vector<std::string> bodies(1, hash);
+            const auto written = co_await deps.journal->append(home, home_at, std::move(bodies));
             if (!written) continue; // Somebody else added one; read it and try again.
             home_at = *written;
             home_links.insert(std::move(hash));
