@@ -10,7 +10,7 @@ export function Questions({ view }: { readonly view: BlockView }) {
   return (
     <div class="stack">
       {view.block.questions.map((question) => (
-        <section class="card" key={question.id} aria-label={question.text}>
+        <section class="card" key={question.id}>
           <OneQuestion view={view} question={question} />
         </section>
       ))}
