@@ -1,4 +1,3 @@
-// @vitest-environment node
 /** Schemas, samples, guards and types are four writings of one protocol: here they agree. */
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";

@@ -36,7 +36,8 @@ TEST(ClientSamples, AreRefusedAsTheirNameSays) {
     for (const Sample& sample : samples("invalid")) {
         if (!is_from_client(sample)) continue;
         const auto message = read_client_message(sample.text);
-        ASSERT_TRUE(message.has_error()) << sample.file << " was read";
+        EXPECT_TRUE(message.has_error()) << sample.file << " was read";
+        if (!message.has_error()) continue;
         EXPECT_EQ(answer_to(message.error()), sample.expected)
             << sample.file << ": " << message.error().pointer << " " << message.error().reason;
         EXPECT_FALSE(message.error().reason.empty()) << sample.file;
@@ -47,7 +48,8 @@ TEST(ClientSamples, NameTheCommandThatIsRefused) {
     for (const Sample& sample : samples("invalid")) {
         if (!sample.expected.starts_with("command_")) continue;
         const auto message = read_client_message(sample.text);
-        ASSERT_TRUE(message.has_error()) << sample.file << " was read";
+        EXPECT_TRUE(message.has_error()) << sample.file << " was read";
+        if (!message.has_error()) continue;
         EXPECT_EQ(message.error().command_id, "t-4f81c2-6") << sample.file;
     }
 }
@@ -56,7 +58,7 @@ TEST(ClientSamples, NameTheCommandThatIsRefused) {
 TEST(ClientSamples, PointAtThePlaceOfTheFault) {
     const std::map<std::string, std::string> places{
         {"command.extend_block.by_ms-is-text.command_invalid.json", "/arguments/by_ms"},
-        {"command.extend_block.by-without-unit.command_invalid.json", "/arguments/by"},
+        {"command.extend_block.by_ms-missing.command_invalid.json", "/arguments/by_ms"},
         {"command.edit_block.question-kind-unknown.command_invalid.json",
          "/arguments/questions/0/kind"},
         {"command.split_group.participants-holds-number.command_invalid.json",
@@ -73,7 +75,8 @@ TEST(ClientSamples, PointAtThePlaceOfTheFault) {
         if (place == places.end()) continue;
         ++seen;
         const auto message = read_client_message(sample.text);
-        ASSERT_TRUE(message.has_error()) << sample.file << " was read";
+        EXPECT_TRUE(message.has_error()) << sample.file << " was read";
+        if (!message.has_error()) continue;
         EXPECT_EQ(message.error().pointer, place->second) << sample.file;
     }
     EXPECT_EQ(seen, places.size());
