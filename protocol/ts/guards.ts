@@ -5,7 +5,8 @@
  * patched as plain JSON, so checking every row again after each patch would cost the roster each
  * time, and the schemas hold the server to the rest. Unknown fields are kept and ignored (W-70).
  */
-import type { AgendaDocument, Channel, DeskDocument, GroupDocument, MeDocument } from "./documents";
+import type { DeskDocument } from "./desk";
+import type { AgendaDocument, Channel, GroupDocument, MeDocument } from "./documents";
 import type { Json, ServerMessage } from "./messages";
 import { REJECTIONS, type RejectionCode } from "./rejections";
 
