@@ -9,6 +9,8 @@ import { followLanguage } from "./text/language";
 import "./style/tokens.css";
 import "./style/base.css";
 import "./style/parts.css";
+import "./style/fields.css";
+import "./style/content.css";
 
 followLanguage(localStorage, document.documentElement);
 
