@@ -28,8 +28,10 @@ export function Bars({
           <tr key={bar.label}>
             <th scope="row">{bar.label}</th>
             <td>
-              <meter min={0} max={most} value={bar.count} aria-hidden="true" />
-              <span class="bars-count">{bar.count}</span>
+              <div class="bar">
+                <meter min={0} max={most} value={bar.count} aria-hidden="true" />
+                <span class="bars-count">{bar.count}</span>
+              </div>
             </td>
           </tr>
         ))}

@@ -1,0 +1,90 @@
+/** What is being dragged, and where it is. */
+export interface Dragging<T> {
+  readonly what: T;
+  readonly x: number;
+  readonly y: number;
+  /** The place under the pointer that takes it, if any. */
+  readonly over: string | undefined;
+}
+
+interface DragEvents<T> {
+  /** Undefined once it is over, dropped or not. */
+  moved(dragging: Dragging<T> | undefined): void;
+  dropped(what: T, place: string): void;
+}
+
+/** Less than this is a trembling hand. */
+const threshold_px = 5;
+/** So near to the edge of the window the page scrolls along. */
+const edge_px = 48;
+const scroll_px = 14;
+
+/**
+ * Drags by a handle, with a mouse, a pen or a finger: places say what they are called with
+ * `data-drop`. Escape, or a pointer taken away, leaves everything where it was. An extra:
+ * whoever uses it must offer the same by buttons (WCAG 2.5.7).
+ */
+export class PointerDrag<T> {
+  private cancel: (() => void) | undefined;
+
+  constructor(
+    private readonly events: DragEvents<T>,
+    private readonly placeAt: (x: number, y: number) => string | undefined = placeUnder,
+  ) {}
+
+  /** To be called at `pointerdown` on a handle, which needs `touch-action: none`. */
+  begin(event: PointerEvent, what: T): void {
+    const handle = event.currentTarget;
+    if (!(handle instanceof HTMLElement) || event.button !== 0) return;
+    this.cancel?.();
+    handle.setPointerCapture(event.pointerId);
+    let dragging: Dragging<T> | undefined;
+
+    const move = (at: PointerEvent): void => {
+      const travelled = Math.hypot(at.clientX - event.clientX, at.clientY - event.clientY);
+      if (!dragging && travelled < threshold_px) return;
+      scrollNearEdge(at.clientY);
+      const { clientX: x, clientY: y } = at;
+      dragging = { what, x, y, over: this.placeAt(x, y) };
+      this.events.moved(dragging);
+    };
+    const end = (): void => {
+      handle.removeEventListener("pointermove", move);
+      handle.removeEventListener("pointerup", drop);
+      handle.removeEventListener("pointercancel", end);
+      removeEventListener("keydown", escape, true);
+      this.cancel = undefined;
+      if (dragging) this.events.moved(undefined);
+    };
+    const drop = (): void => {
+      const over = dragging?.over;
+      end();
+      if (over !== undefined) this.events.dropped(what, over);
+    };
+    const escape = (key: KeyboardEvent): void => {
+      if (key.key !== "Escape") return;
+      key.stopPropagation();
+      end();
+    };
+    handle.addEventListener("pointermove", move);
+    handle.addEventListener("pointerup", drop);
+    handle.addEventListener("pointercancel", end);
+    addEventListener("keydown", escape, true);
+    this.cancel = end;
+  }
+
+  /** To be called when the page goes away. */
+  stop(): void {
+    this.cancel?.();
+  }
+}
+
+function placeUnder(x: number, y: number): string | undefined {
+  const place = document.elementFromPoint(x, y)?.closest<HTMLElement>("[data-drop]");
+  return place?.dataset["drop"];
+}
+
+function scrollNearEdge(y: number): void {
+  if (y < edge_px) scrollBy(0, -scroll_px);
+  else if (y > innerHeight - edge_px) scrollBy(0, scroll_px);
+}
