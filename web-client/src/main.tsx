@@ -18,7 +18,9 @@ const link = readLink(location, sessionStorage);
 const day = link && new LiveDay(link, liveUrl(location), browser, sessionStorage);
 if (day) {
   day.open();
+  // A phone that wakes up is not to wait for the end of a delay.
   addEventListener("online", () => day.hurry());
+  document.addEventListener("visibilitychange", () => day.hurry());
   // Another link pasted into the same tab changes the fragment alone, which reloads nothing.
   addEventListener("hashchange", () => location.reload());
 }

@@ -20,19 +20,19 @@ export function Bars({
       <thead class="visually-hidden">
         <tr>
           <th scope="col">{common("answer")}</th>
-          <th scope="col">{common("number")}</th>
+          <th scope="col" colSpan={2}>
+            {common("number")}
+          </th>
         </tr>
       </thead>
       <tbody>
         {bars.map((bar) => (
           <tr key={bar.label}>
             <th scope="row">{bar.label}</th>
-            <td>
-              <div class="bar">
-                <meter min={0} max={most} value={bar.count} aria-hidden="true" />
-                <span class="bars-count">{bar.count}</span>
-              </div>
+            <td aria-hidden="true">
+              <meter min={0} max={most} value={bar.count} />
             </td>
+            <td class="bars-count">{bar.count}</td>
           </tr>
         ))}
       </tbody>
