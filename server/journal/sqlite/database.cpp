@@ -13,6 +13,10 @@ namespace deroule::journal {
 
 namespace {
 
+bool is_no_room(int system_error) {
+    return system_error == ENOSPC || system_error == EDQUOT || system_error == EFBIG;
+}
+
 FaultKind kind_of(int code, int system_error) {
     switch (code & 0xff) {
     case SQLITE_FULL:
@@ -25,12 +29,27 @@ FaultKind kind_of(int code, int system_error) {
         return FaultKind::locked;
     case SQLITE_IOERR:
         // SQLite reports only ENOSPC as full; a quota or a size limit is no different.
-        if (system_error == ENOSPC || system_error == EDQUOT || system_error == EFBIG)
-            return FaultKind::full;
-        return FaultKind::io;
+        return is_no_room(system_error) ? FaultKind::full : FaultKind::io;
     default:
         return FaultKind::io;
     }
+}
+
+// What the system last said about the file or its log. Each is asked by itself because
+// sqlite3_system_errno() is not set when a COMMIT fails.
+int system_error_of(sqlite3* handle) {
+    const int known = sqlite3_system_errno(handle);
+    if (is_no_room(known)) return known;
+    for (const int which : {SQLITE_FCNTL_FILE_POINTER, SQLITE_FCNTL_JOURNAL_POINTER}) {
+        sqlite3_file* file = nullptr;
+        int last = 0;
+        if (sqlite3_file_control(handle, "main", which, &file) == SQLITE_OK && file != nullptr &&
+            file->pMethods != nullptr &&
+            file->pMethods->xFileControl(file, SQLITE_FCNTL_LAST_ERRNO, &last) == SQLITE_OK &&
+            is_no_room(last))
+            return last;
+    }
+    return known;
 }
 
 std::string what_happened(FaultKind kind) {
@@ -89,7 +108,7 @@ std::string Connection::text(const char* sql) {
 }
 
 void Connection::raise(int code) const {
-    const auto kind = kind_of(code, handle() == nullptr ? 0 : sqlite3_system_errno(handle()));
+    const auto kind = kind_of(code, handle() == nullptr ? 0 : system_error_of(handle()));
     const char* detail = handle() == nullptr ? sqlite3_errstr(code) : sqlite3_errmsg(handle());
     throw JournalFault(kind, what_happened(kind) + ": " + file_.string() + " (" + detail + ").");
 }
