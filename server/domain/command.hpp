@@ -325,7 +325,7 @@ struct NoteDeparture {
     ParticipantId participant;
 };
 
-using Command = std::variant<
+using AnyWish = std::variant<
     PrepareDay, RegisterLink, RevokeLink, OpenDoors, StartDay, PauseDay, ResumeDay, CloseDay,
     Advance, GoTo, GoBack, AdvancePhase, ExtendBlock, ShortenBlock, SkipBlock, InsertBlock,
     RemoveBlock, MoveBlock, EditBlock, AcceptCatchUp, Undo, ProposeGroups, AcceptGroups, MovePerson,
@@ -336,5 +336,17 @@ using Command = std::variant<
     Contribute, EditContribution, WithdrawContribution, Vote, AnswerQuestion, AskFloor, LeaveFloor,
     CallForHelp, CancelCall, TakePen, GivePen, VolunteerReport, ChangeGroup, RecordPlan, SeatPerson,
     ReachDeadline, NoteDeparture>;
+
+// One command. A class of its own for the same reason as Event.
+class Command : public AnyWish {
+  public:
+    using AnyWish::AnyWish;
+    Command();
+    Command(const Command&);
+    Command(Command&&) noexcept;
+    Command& operator=(const Command&);
+    Command& operator=(Command&&) noexcept;
+    ~Command();
+};
 
 } // namespace deroule::domain

@@ -27,7 +27,7 @@ using json::Json;
 using json::Place;
 
 // In the order of domain::Event.
-constexpr std::array<std::string_view, std::variant_size_v<domain::Event>> names{
+constexpr std::array<std::string_view, std::variant_size_v<domain::AnyFact>> names{
     "day_prepared",
     "link_registered",
     "link_revoked",
@@ -98,7 +98,7 @@ using Reader = domain::Event (*)(const Json&, const Place&);
 template <std::size_t... Index>
 constexpr std::array<Reader, sizeof...(Index)> make_readers(std::index_sequence<Index...>) {
     return {[](const Json& members, const Place& place) -> domain::Event {
-        return json::read<std::variant_alternative_t<Index, domain::Event>>(members, place);
+        return json::read<std::variant_alternative_t<Index, domain::AnyFact>>(members, place);
     }...};
 }
 

@@ -230,8 +230,11 @@ std::string write(const Welcome& welcome) {
         out += '}';
         comma = ",";
     }
-    out += "],\"presence\":";
-    append_people(out, welcome.presence);
+    out += ']';
+    if (welcome.role == domain::Role::facilitator) { // W-6.
+        out += ",\"presence\":";
+        append_people(out, welcome.presence);
+    }
     out += ",\"limits\":{\"frame_bytes\":" + std::to_string(welcome.frame_bytes_max) +
            ",\"text_chars\":" + std::to_string(domain::text_chars_max) + "}}";
     return out;

@@ -18,6 +18,17 @@ domain::Command read_command(const json::Json& arguments, const json::Place& pla
     return json::read<Command>(arguments, place);
 }
 
+// The day gives a new block its id and its start: a sender that names them is mistaken.
+template <>
+domain::Command read_command<domain::InsertBlock>(const json::Json& arguments,
+                                                  const json::Place& place) {
+    auto command = json::read<domain::InsertBlock>(arguments, place);
+    const json::Place plan(place, "plan");
+    for (const char* name : {"id", "starts_at"})
+        if (arguments["plan"].contains(name)) json::Place(plan, name).fail("is given by the day");
+    return command;
+}
+
 // Sorted by name.
 constexpr std::array<std::pair<std::string_view, Reader>, 63> readers{{
     {"accept_catch_up", read_command<domain::AcceptCatchUp>},

@@ -99,7 +99,7 @@ TEST(ClientSamples, ShowEveryCommandUnderItsOwnName) {
     for (const auto& [name, alternative] : alternatives)
         distinct.insert(alternative);
     EXPECT_EQ(distinct.size(), alternatives.size());
-    EXPECT_EQ(distinct.size(), std::variant_size_v<domain::Command> - engine_commands);
+    EXPECT_EQ(distinct.size(), std::variant_size_v<domain::AnyWish> - engine_commands);
 }
 
 } // namespace
