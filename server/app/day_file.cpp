@@ -1,0 +1,355 @@
+#include "app/day_file.hpp"
+
+#include "app/json_lines.hpp"
+#include "app/local_time.hpp"
+#include "domain/block_plan_fault.hpp"
+#include "domain/decide.hpp"
+#include "domain/decide_parts.hpp"
+#include "json/nouns.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace deroule::app {
+
+namespace {
+
+using json::Json;
+using json::Place;
+using json::ReadFault;
+
+constexpr int day_file_version = 1;
+
+// A block as the file says it: times in minutes and on the clock.
+struct FileIntroduction {
+    int turn_minutes = 6;
+    int speaking_seconds = 90;
+    domain::SizeBounds circle{6, 8};
+};
+
+struct FileBlock {
+    domain::BlockId id;
+    domain::BlockKind kind = domain::BlockKind::plenary;
+    std::string title, summary, speaker, slides, prompt;
+    std::optional<std::string> start;
+    int minutes = 0;
+    std::optional<int> shortest_minutes, longest_minutes;
+    bool fixed = false;
+    std::vector<std::string> keywords, fields;
+    std::vector<domain::Question> questions;
+    domain::GroupingRule rule = domain::GroupingRule::random;
+    std::optional<domain::SizeBounds> sizes;
+    int grace_seconds = 30;
+    std::optional<FileIntroduction> introduction;
+    std::optional<domain::BlockId> reports;
+};
+
+} // namespace
+
+} // namespace deroule::app
+
+namespace deroule::json {
+
+template <>
+struct Fields<app::FileIntroduction> {
+    using T = app::FileIntroduction;
+    static constexpr auto list = std::make_tuple(maybe("turn_minutes", &T::turn_minutes),
+                                                 maybe("speaking_seconds", &T::speaking_seconds),
+                                                 maybe("circle", &T::circle));
+};
+
+template <>
+struct Fields<app::FileBlock> {
+    using T = app::FileBlock;
+    static constexpr auto list = std::make_tuple(
+        field("id", &T::id), field("kind", &T::kind), field("title", &T::title),
+        maybe("summary", &T::summary), maybe("start", &T::start), field("minutes", &T::minutes),
+        maybe("shortest_minutes", &T::shortest_minutes),
+        maybe("longest_minutes", &T::longest_minutes), maybe("fixed", &T::fixed),
+        maybe("speaker", &T::speaker), maybe("slides", &T::slides), maybe("keywords", &T::keywords),
+        maybe("prompt", &T::prompt), maybe("fields", &T::fields), maybe("questions", &T::questions),
+        maybe("rule", &T::rule), maybe("sizes", &T::sizes),
+        maybe("grace_seconds", &T::grace_seconds), maybe("introduction", &T::introduction),
+        maybe("reports", &T::reports));
+};
+
+} // namespace deroule::json
+
+namespace deroule::app {
+
+namespace {
+
+using std::chrono::minutes;
+using std::chrono::seconds;
+
+// Reads one agenda file, gathering findings.
+class Reader {
+  public:
+    Reader(std::string_view text, const DayFileChanges& changes) : text_(text), changes_(changes) {}
+
+    DayFile read() {
+        Json file;
+        try {
+            file = Json::parse(text_);
+        } catch (const Json::parse_error& fault) {
+            const TextPlace at = place_of_byte(text_, fault.byte);
+            Finding finding =
+                error("json_invalid", "", "is not valid JSON", "n’est pas du JSON valide");
+            finding.line = at.line;
+            finding.column = at.column;
+            result_.findings.push_back(std::move(finding));
+            return std::move(result_);
+        }
+        lines_ = pointer_lines(text_);
+        if (!file.is_object()) {
+            fail("", "must be an object", "doit être un objet");
+            return std::move(result_);
+        }
+        if (!head(file)) return std::move(result_);
+        frame(file);
+        blocks(file);
+        return std::move(result_);
+    }
+
+  private:
+    Finding error(const std::string& code, const std::string& pointer, const std::string& english,
+                  const std::string& french) const {
+        Finding finding;
+        finding.source = "agenda";
+        finding.severity = "error";
+        finding.code = code;
+        finding.pointer = pointer;
+        const auto line = lines_.find(pointer);
+        if (line != lines_.end()) finding.line = line->second;
+        finding.english = english;
+        finding.french = french;
+        return finding;
+    }
+
+    void fail(const std::string& pointer, const std::string& english, const std::string& french,
+              const std::string& code = "value_invalid") {
+        result_.findings.push_back(error(code, pointer, english, french));
+    }
+
+    void fail(const ReadFault& fault) {
+        // A member that is missing has no line of its own: its parent's serves.
+        Finding finding = error("value_invalid", fault.pointer(), fault.what(), fault.what());
+        std::string pointer = fault.pointer();
+        while (finding.line == 0 && !pointer.empty()) {
+            pointer.erase(pointer.rfind('/'));
+            const auto line = lines_.find(pointer);
+            if (line != lines_.end()) finding.line = line->second;
+        }
+        result_.findings.push_back(std::move(finding));
+    }
+
+    template <class T>
+    std::optional<T> member(const Json& object, const char* name, bool wanted) {
+        const Place top;
+        const auto found = object.find(name);
+        if (found == object.end()) {
+            if (wanted) fail(std::string("/") + name, "is missing", "manque", "member_missing");
+            return std::nullopt;
+        }
+        try {
+            return json::read<T>(*found, Place(top, name));
+        } catch (const ReadFault& fault) {
+            fail(fault);
+            return std::nullopt;
+        }
+    }
+
+    // Whether this is a file that we read at all.
+    bool head(const Json& file) {
+        const auto kind = member<std::string>(file, "kind", true);
+        if (kind != "deroule-day") {
+            if (kind) fail("/kind", "must be \"deroule-day\"", "doit être « deroule-day »");
+            return false;
+        }
+        const auto version = member<int>(file, "version", true);
+        if (!version) return false;
+        if (*version != day_file_version) {
+            fail("/version", "must be 1: this program reads no other format",
+                 "doit être 1 : ce programme ne lit pas d’autre format", "version_unknown");
+            return false;
+        }
+        static const std::set<std::string> known{"kind",   "version", "id",         "title",
+                                                 "cycle",  "date",    "doors",      "timezone",
+                                                 "blocks", "columns", "categories", "note"};
+        for (const auto& [name, value] : file.items())
+            if (!known.contains(name))
+                fail("/" + name, "is not known here", "n’est pas connu ici", "member_unknown");
+        return true;
+    }
+
+    void frame(const Json& file) {
+        domain::DayPlan& plan = result_.plan;
+        if (const auto id = member<domain::DayId>(file, "id", false)) result_.id = id->text();
+        plan.title = changes_.title ? *changes_.title
+                                    : member<std::string>(file, "title", true).value_or("");
+        if (domain::chars(plan.title) > domain::name_chars_max)
+            fail("/title", "is longer than 120 characters", "dépasse 120 caractères");
+        plan.cycle = changes_.cycle ? *changes_.cycle
+                                    : member<std::string>(file, "cycle", false).value_or("");
+        plan.date =
+            changes_.date ? *changes_.date : member<std::string>(file, "date", true).value_or("");
+        plan.timezone = member<std::string>(file, "timezone", false).value_or("Europe/Paris");
+        if (!plan.date.empty()) {
+            const auto midnight = local_midnight(plan.date, plan.timezone);
+            if (midnight)
+                plan.midnight = *midnight;
+            else if (local_midnight(plan.date, "UTC"))
+                fail("/timezone", "is not a time zone that is known",
+                     "n’est pas un fuseau horaire connu", "timezone_unknown");
+            else
+                fail("/date", "is not a date like 2021-01-21",
+                     "n’est pas une date comme 2021-01-21", "date_invalid");
+        }
+        plan.doors_at = clock(member<std::string>(file, "doors", false), "/doors")
+                            .value_or(plan.midnight + minutes{8 * 60 + 45});
+        result_.columns = words(file, "columns");
+        result_.categories = words(file, "categories");
+    }
+
+    std::optional<Instant> clock(const std::optional<std::string>& text,
+                                 const std::string& pointer) {
+        if (!text) return std::nullopt;
+        const auto since = minutes_of_clock(*text);
+        if (!since) {
+            fail(pointer, "is not a time like 09:00", "n’est pas une heure comme 09:00",
+                 "time_invalid");
+            return std::nullopt;
+        }
+        return result_.plan.midnight + minutes{*since};
+    }
+
+    std::map<std::string, std::string> words(const Json& file, const char* name) {
+        std::map<std::string, std::string> read;
+        const auto found = file.find(name);
+        if (found == file.end()) return read;
+        const Place top;
+        const Place here(top, name);
+        try {
+            if (!found->is_object()) here.fail("must be an object");
+            for (const auto& [key, value] : found->items())
+                read[key] = json::read<std::string>(value, Place(here, key));
+        } catch (const ReadFault& fault) {
+            fail(fault);
+        }
+        return read;
+    }
+
+    void blocks(const Json& file) {
+        const auto found = file.find("blocks");
+        if (found == file.end() || !found->is_array() || found->empty()) {
+            fail("/blocks", "must be a list of at least one block",
+                 "doit être une liste d’au moins un bloc", "agenda_empty");
+            return;
+        }
+        if (found->size() > domain::blocks_max)
+            fail("/blocks", "has more than 100 blocks", "compte plus de 100 blocs");
+        const Place top;
+        const Place list(top, "blocks");
+        std::optional<Instant> cursor;
+        for (std::size_t i = 0; i < found->size(); ++i) {
+            const std::string pointer = "/blocks/" + std::to_string(i);
+            try {
+                cursor = block(json::read<FileBlock>((*found)[i], Place(list, i)), pointer, cursor);
+            } catch (const ReadFault& fault) {
+                fail(fault);
+            }
+        }
+        for (std::size_t i = 0; i < result_.plan.blocks.size(); ++i)
+            report_target(result_.plan.blocks[i]);
+    }
+
+    std::optional<Instant> block(const FileBlock& read, const std::string& pointer,
+                                 std::optional<Instant> cursor) {
+        domain::BlockPlan plan;
+        plan.id = read.id;
+        plan.kind = read.kind;
+        plan.title = read.title;
+        plan.summary = read.summary;
+        plan.length = minutes{read.minutes};
+        if (read.shortest_minutes) plan.shortest = minutes{*read.shortest_minutes};
+        if (read.longest_minutes) plan.longest = minutes{*read.longest_minutes};
+        plan.fixed = read.fixed;
+        plan.speaker = read.speaker;
+        plan.slides = read.slides;
+        plan.keywords = read.keywords;
+        plan.prompt = read.prompt;
+        plan.fields = read.fields;
+        plan.questions = read.questions;
+        for (std::size_t i = 0; i < plan.questions.size(); ++i)
+            if (plan.questions[i].id.empty())
+                plan.questions[i].id =
+                    domain::QuestionId(plan.id.text() + "-q" + std::to_string(i + 1));
+        plan.rule = read.rule;
+        plan.sizes = read.sizes.value_or(domain::SizeBounds{});
+        plan.grace = seconds{read.grace_seconds};
+        plan.reports = read.reports;
+        if (read.introduction || plan.kind == domain::BlockKind::cross_introduction) {
+            const FileIntroduction given = read.introduction.value_or(FileIntroduction{});
+            plan.introduction = domain::Introduction{minutes{given.turn_minutes},
+                                                     seconds{given.speaking_seconds}, given.circle};
+        }
+        const auto start = clock(read.start, pointer + "/start");
+        if (start && cursor && *start < *cursor && !plan.fixed)
+            fail(pointer + "/start", "is before the end of the block before it",
+                 "précède la fin du bloc précédent", "start_overlaps");
+        plan.starts_at = start ? *start : cursor.value_or(result_.plan.doors_at);
+        if (plan.fixed && !start)
+            fail(pointer, "is fixed, but says no start",
+                 "est fixe mais n’indique pas d’heure de début", "start_missing");
+        if (!ids_.insert(plan.id).second)
+            fail(pointer + "/id", "is used by another block", "sert déjà à un autre bloc",
+                 "id_repeated");
+        for (std::size_t i = 0; i < plan.questions.size(); ++i)
+            if (!questions_.insert(plan.questions[i].id).second)
+                fail(pointer + "/questions/" + std::to_string(i) + "/id",
+                     "is used by another question", "sert déjà à une autre question",
+                     "id_repeated");
+        if (const auto fault = domain::plan_fault(plan))
+            fail(pointer + "/" + fault->field, fault->reason, fault->reason, "block_invalid");
+        const Instant end = plan.starts_at + plan.length;
+        pointers_[plan.id] = pointer;
+        result_.plan.blocks.push_back(std::move(plan));
+        return end;
+    }
+
+    void report_target(const domain::BlockPlan& plan) {
+        const std::string pointer = pointers_[plan.id];
+        if (plan.kind == domain::BlockKind::report && !plan.reports) {
+            fail(pointer + "/reports", "is missing: which breakout reports?",
+                 "manque : quels groupes restituent ?", "member_missing");
+            return;
+        }
+        if (!plan.reports) return;
+        const auto target =
+            std::ranges::find(result_.plan.blocks, *plan.reports, &domain::BlockPlan::id);
+        if (target == result_.plan.blocks.end() || target->kind != domain::BlockKind::breakout ||
+            target->starts_at > plan.starts_at)
+            fail(pointer + "/reports", "must name a breakout that comes before it",
+                 "doit nommer un atelier en groupes qui le précède", "reports_unknown");
+    }
+
+    std::string_view text_;
+    const DayFileChanges& changes_;
+    std::map<std::string, int> lines_;
+    std::set<domain::BlockId> ids_;
+    std::set<domain::QuestionId> questions_;
+    std::map<domain::BlockId, std::string> pointers_;
+    DayFile result_;
+};
+
+} // namespace
+
+bool DayFile::usable() const {
+    return std::ranges::none_of(findings, is_error);
+}
+
+DayFile read_day_file(std::string_view text, const DayFileChanges& changes) {
+    return Reader(text, changes).read();
+}
+
+} // namespace deroule::app
