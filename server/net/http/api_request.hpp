@@ -1,0 +1,19 @@
+// Bodies of the HTTP API: JSON or a form with files, to requests of net/services.hpp.
+//
+// Pure, any thread. Strict: an unknown member is refused and named.
+#pragma once
+
+#include "net/http/message.hpp"
+#include "net/services.hpp"
+
+namespace deroule::net::http {
+
+[[nodiscard]] Answer<CreateDay> read_create_day(const Request& request);
+[[nodiscard]] Answer<CheckFiles> read_check(const Request& request);
+// The day is the path's; an empty body asks for everyone's links.
+[[nodiscard]] Answer<MintLinks> read_mint_links(const Request& request, domain::DayId day);
+
+// Standard base64 with padding; nothing when it is broken.
+[[nodiscard]] std::optional<std::string> base64_decoded(std::string_view text);
+
+} // namespace deroule::net::http

@@ -1,0 +1,17 @@
+#include "net/log.hpp"
+
+#include <spdlog/spdlog.h>
+
+namespace deroule::net {
+
+void log_debug(const std::string& line) {
+    spdlog::debug("{}", line);
+}
+void log_info(const std::string& line) {
+    spdlog::info("{}", line);
+}
+void log_warning(const std::string& line) {
+    spdlog::warn("{}", line);
+}
+
+} // namespace deroule::net
