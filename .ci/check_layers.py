@@ -33,7 +33,7 @@ LAYERS = {
     "report": (("view", "domain", "base"), JSON),
     "net": (
         ("engine", "rooms", "report", "roster", "wire", "view", "domain", "base"),
-        BEAST + SPDLOG,
+        ("openssl/",) + JSON + BEAST + SPDLOG,
     ),
 }
 LAYERS["app"] = LAYERS["main.cpp"] = (tuple(LAYERS) + ("app",), ANYTHING)
