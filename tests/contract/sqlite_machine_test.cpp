@@ -13,6 +13,7 @@
 #include <cstdint>
 #include <fstream>
 #include <functional>
+#include <future>
 #include <iterator>
 #include <memory>
 #include <optional>
@@ -107,6 +108,22 @@ TEST_F(SqliteMachine, CreatesWhatIsMissingForItsOwnerOnly) {
     EXPECT_EQ(status.st_mode & 0777U, 0600U);
     ASSERT_EQ(::stat(options_.path.parent_path().c_str(), &status), 0);
     EXPECT_EQ(status.st_mode & 0777U, 0700U);
+}
+
+TEST_F(SqliteMachine, LetsSeveralCreateTheSameFileAtOnce) {
+    options_.busy_wait = Duration{5000};
+    std::vector<std::future<domain::Sequence>> heads;
+    for (int i = 0; i < 6; ++i) {
+        heads.push_back(std::async(std::launch::async, [this, i] {
+            SqliteJournal journal(options_);
+            const domain::DayId day(std::to_string(i));
+            return run_coroutine(journal.append(day, 0, {"a", "b"})).value();
+        }));
+    }
+    for (auto& head : heads)
+        EXPECT_EQ(head.get(), 2U);
+    open();
+    EXPECT_EQ(run_coroutine(journal_->streams()).size(), heads.size());
 }
 
 TEST_F(SqliteMachine, CarriesOutWhatWasAskedBeforeItCloses) {
