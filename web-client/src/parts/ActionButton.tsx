@@ -10,6 +10,9 @@ interface ActionButtonProps {
   readonly look?: "main" | "plain" | "quiet" | "danger";
   /** Present on a button that stays pressed or not. */
   readonly pressed?: boolean;
+  /** Present on a button that opens or closes what `controls` names. */
+  readonly expanded?: boolean;
+  readonly controls?: string;
   readonly label?: string;
   readonly describedBy?: string;
   readonly type?: "button" | "submit";
@@ -24,6 +27,8 @@ export function ActionButton(props: ActionButtonProps) {
       aria-disabled={!idle}
       aria-busy={props.pending === true}
       aria-pressed={props.pressed}
+      aria-expanded={props.expanded}
+      aria-controls={props.expanded === true ? props.controls : undefined}
       aria-label={props.label}
       aria-describedby={props.describedBy}
       onClick={(event) => {

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { PointerDrag, type Dragging } from "./pointer-drag";
 
 interface Drag<T> {
@@ -10,13 +10,15 @@ interface Drag<T> {
 /** A drag that a component draws; `onDrop` hears of it once it ends on a place. */
 export function useDrag<T>(onDrop: (what: T, place: string) => void): Drag<T> {
   const [dragging, setDragging] = useState<Dragging<T>>();
-  const latest = useRef(onDrop);
-  latest.current = onDrop;
+  const latestRef = useRef(onDrop);
+  useLayoutEffect(() => {
+    latestRef.current = onDrop;
+  });
   const drag = useMemo(
     () =>
       new PointerDrag<T>({
         moved: setDragging,
-        dropped: (what, place) => latest.current(what, place),
+        dropped: (what, place) => latestRef.current(what, place),
       }),
     [],
   );

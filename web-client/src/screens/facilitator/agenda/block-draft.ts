@@ -1,0 +1,228 @@
+import type {
+  Block,
+  BlockId,
+  BlockKind,
+  Commands,
+  GroupingRule,
+  NewQuestion,
+} from "@deroule/protocol";
+import { choiceFault, questionOf, type QuestionDraft } from "./question-draft";
+
+/** A block as a form holds it: texts as typed, lists one item a line, minutes and seconds. */
+export interface BlockDraft {
+  readonly kind: BlockKind;
+  readonly title: string;
+  readonly summary: string;
+  readonly speaker: string;
+  readonly slides: string;
+  readonly prompt: string;
+  readonly keywords: string;
+  readonly fields: string;
+  readonly length: string;
+  readonly shortest: string;
+  readonly longest: string;
+  readonly fixed: boolean;
+  readonly rule: GroupingRule;
+  readonly size_min: string;
+  readonly size_max: string;
+  readonly turn: string;
+  readonly speaking: string;
+  readonly circle_min: string;
+  readonly circle_max: string;
+  /** Of a report, once it is inserted: the breakout whose groups report. */
+  readonly reports: string;
+  readonly questions: readonly QuestionDraft[];
+}
+
+const minute_ms = 60_000;
+const second_ms = 1_000;
+
+export const emptyDraft: BlockDraft = {
+  kind: "plenary",
+  title: "",
+  summary: "",
+  speaker: "",
+  slides: "",
+  prompt: "",
+  keywords: "",
+  fields: "",
+  length: "15",
+  shortest: "",
+  longest: "",
+  fixed: false,
+  rule: "across_territories",
+  size_min: "4",
+  size_max: "7",
+  turn: "360",
+  speaking: "90",
+  circle_min: "6",
+  circle_max: "8",
+  reports: "",
+  questions: [],
+};
+
+export function draftOf(block: Block): BlockDraft {
+  const { introduction } = block;
+  return {
+    kind: block.kind,
+    title: block.title,
+    summary: block.summary,
+    speaker: block.speaker,
+    slides: block.slides,
+    prompt: block.prompt,
+    keywords: block.keywords.join("\n"),
+    fields: block.fields.join("\n"),
+    length: in_units(block.length_ms, minute_ms),
+    shortest: in_units(block.shortest_ms, minute_ms),
+    longest: in_units(block.longest_ms, minute_ms),
+    fixed: block.fixed,
+    rule: block.rule,
+    size_min: String(block.sizes.min),
+    size_max: String(block.sizes.max),
+    turn: introduction ? in_units(introduction.turn_ms, second_ms) : emptyDraft.turn,
+    speaking: introduction ? in_units(introduction.speaking_ms, second_ms) : emptyDraft.speaking,
+    circle_min: introduction ? String(introduction.circle.min) : emptyDraft.circle_min,
+    circle_max: introduction ? String(introduction.circle.max) : emptyDraft.circle_max,
+    reports: block.reports ?? "",
+    questions: block.questions.map((question) => ({
+      id: question.id,
+      kind: question.kind,
+      text: question.text,
+      choices: question.choices.join("\n"),
+      scale_min: String(question.scale_min),
+      scale_max: String(question.scale_max),
+    })),
+  };
+}
+
+export function asks(kind: BlockKind): boolean {
+  return kind === "question" || kind === "evaluation";
+}
+
+export type DraftFault = "block_title" | "length_minutes" | "slides" | "questions" | "choices";
+
+/** What would certainly be refused; the server judges the rest. */
+export function faultsOf(draft: BlockDraft): readonly DraftFault[] {
+  const faults: DraftFault[] = [];
+  if (draft.title.trim() === "") faults.push("block_title");
+  if (ms(draft.length, minute_ms) === undefined) faults.push("length_minutes");
+  if (draft.slides.trim() !== "" && !draft.slides.trim().startsWith("https://")) {
+    faults.push("slides");
+  }
+  if (asks(draft.kind)) {
+    const untold = draft.questions.some((question) => question.text.trim() === "");
+    if (draft.questions.length === 0 || untold) faults.push("questions");
+    if (draft.questions.some(choiceFault)) faults.push("choices");
+  }
+  return faults;
+}
+
+type Details = Omit<Commands["edit_block"], "block">;
+
+/** The arguments that say how the block is to change: only what differs. */
+export function editOf(block: Block, draft: BlockDraft): Commands["edit_block"] {
+  const before = draftOf(block);
+  const changed = (keys: readonly (keyof BlockDraft)[]): boolean =>
+    keys.some((key) => JSON.stringify(before[key]) !== JSON.stringify(draft[key]));
+  const all = detailsOf(draft);
+  const edit: Record<string, unknown> = { block: block.id };
+  for (const [name, keys] of Object.entries(sources) as [keyof Details, Source][]) {
+    if (changed(keys) && all[name] !== undefined) edit[name] = all[name];
+  }
+  return edit as unknown as Commands["edit_block"];
+}
+
+/** The arguments that insert it; what its kind does not use is left out. */
+export function insertOf(draft: BlockDraft, after: BlockId | undefined): Commands["insert_block"] {
+  const { rule, sizes, introduction, questions, fixed, ...rest } = detailsOf(draft);
+  const texts = Object.fromEntries(
+    Object.entries(rest).filter(([, value]) => value !== "" && !isEmptyList(value)),
+  );
+  const { kind } = draft;
+  return {
+    plan: {
+      ...texts,
+      kind,
+      title: draft.title.trim(),
+      length_ms: ms(draft.length, minute_ms) ?? 0,
+      ...(fixed === true && { fixed }),
+      ...(kind === "breakout" && rule && sizes && { rule, sizes }),
+      ...(kind === "cross_introduction" && introduction && { introduction }),
+      ...(asks(kind) && questions && { questions }),
+      ...(kind === "report" && draft.reports !== "" && { reports: draft.reports as BlockId }),
+    },
+    ...(after !== undefined && { after }),
+  };
+}
+
+type Source = readonly (keyof BlockDraft)[];
+
+/** The fields of the form that each argument is made from. */
+const sources: { readonly [K in keyof Details]-?: Source } = {
+  title: ["title"],
+  summary: ["summary"],
+  speaker: ["speaker"],
+  slides: ["slides"],
+  prompt: ["prompt"],
+  keywords: ["keywords"],
+  fields: ["fields"],
+  length_ms: ["length"],
+  shortest_ms: ["shortest"],
+  longest_ms: ["longest"],
+  fixed: ["fixed"],
+  rule: ["rule"],
+  sizes: ["size_min", "size_max"],
+  questions: ["questions"],
+  introduction: ["turn", "speaking", "circle_min", "circle_max"],
+};
+
+function detailsOf(draft: BlockDraft): Details {
+  const shortest_ms = ms(draft.shortest, minute_ms);
+  const longest_ms = ms(draft.longest, minute_ms);
+  return {
+    title: draft.title.trim(),
+    summary: draft.summary,
+    speaker: draft.speaker.trim(),
+    slides: draft.slides.trim(),
+    prompt: draft.prompt,
+    keywords: lines(draft.keywords),
+    fields: lines(draft.fields),
+    length_ms: ms(draft.length, minute_ms) ?? 0,
+    ...(shortest_ms !== undefined && { shortest_ms }),
+    ...(longest_ms !== undefined && { longest_ms }),
+    fixed: draft.fixed,
+    rule: draft.rule,
+    sizes: { min: count(draft.size_min), max: count(draft.size_max) },
+    introduction: {
+      turn_ms: ms(draft.turn, second_ms) ?? 0,
+      speaking_ms: ms(draft.speaking, second_ms) ?? 0,
+      circle: { min: count(draft.circle_min), max: count(draft.circle_max) },
+    },
+    questions: draft.questions.map((question): NewQuestion => questionOf(question)),
+  };
+}
+
+function in_units(length_ms: number | null | undefined, unit_ms: number): string {
+  return length_ms == null ? "" : String(Math.round((length_ms / unit_ms) * 100) / 100);
+}
+
+function ms(text: string, unit_ms: number): number | undefined {
+  const value = Number(text.replace(",", "."));
+  if (text.trim() === "" || !Number.isFinite(value) || value < 0) return undefined;
+  return Math.round(value * unit_ms);
+}
+
+function count(text: string): number {
+  return Math.max(0, Math.trunc(Number(text)) || 0);
+}
+
+function isEmptyList(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
+}
+
+function lines(text: string): readonly string[] {
+  return text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+}
