@@ -37,7 +37,7 @@ std::string section_title(const Page& page, const SectionAccount& section) {
     if (!section.territory.empty()) return section.territory;
     if (section.group == 0) return {};
     return group_text(page, section.group) + " (" +
-           counted(page.t.people_in_group, section.people, page.language) + ")";
+           counted(page.t.persons, section.people, page.language) + ")";
 }
 
 std::string note_of(const Page& page, const SectionAccount& section, const CardAccount& card) {

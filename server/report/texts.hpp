@@ -21,14 +21,14 @@ struct Counted {
 struct Texts {
     std::string_view account, cycle_account, organisers_only, nothing, colon, decimal_point;
     // People.
-    std::string_view territories, territory, kind, advancement, total, people, by_day;
+    std::string_view territories, territory, kind, advancement, total, by_day;
     std::string_view came_of, who_came, who_did_not, excused, excused_because, name, function;
     std::string_view category;
     Counted territories_came, registered, elus, techniciens, operateurs, etats, persons;
     std::string_view column_elu, column_technicien, column_operateur, column_etat;
     std::string_view starting, engaged, amplifying;
     // Expectations.
-    std::string_view expectations, from_registrations, no_expectation;
+    std::string_view expectations, no_expectation;
     Counted expectations_written;
     // The agenda.
     std::string_view agenda, block, planned, actual, drift, on_time, late, early, skipped;
@@ -36,13 +36,14 @@ struct Texts {
     // The harvest.
     std::string_view peers, across, delegations, groups, other_harvest, prompt, queries, group;
     std::string_view members, nothing_published, nothing_written, hidden, unpublished, published;
-    Counted group_count, votes, people_in_group;
+    Counted group_count, votes;
     // Questions and the evaluation.
     std::string_view questions, evaluation, average, step, choice, answers, no_answer;
     Counted answer_count, texts_withheld;
     // Attendance.
-    std::string_view attendance, morning, afternoon, arrived, left, minutes, not_here, remarks;
-    std::string_view seat_held, window, no_half_day, present_total, still_here;
+    std::string_view attendance, morning, afternoon, arrived, left, minutes, here, not_here,
+        remarks;
+    std::string_view seat_held, window, no_half_day, present_total;
     // Spreadsheets and calendars.
     std::string_view date, chapter, heading, text, number, status, author, presence, person;
     std::string_view contribution, speaker_line, group_column, average_column, came, did_not_come;
