@@ -119,8 +119,9 @@ class DayDirectory::State : public std::enable_shared_from_this<DayDirectory::St
         const auto runner = co_await open(day);
         domain::Actor engine;
         engine.role = domain::Role::engine;
-        Outcome outcome = co_await runner->execute(
-            engine, {}, domain::PrepareDay{std::move(plan), std::move(participants)});
+        // Named first: GCC 12 destroys aggregates made inside a co_await expression twice.
+        domain::Command prepare = domain::PrepareDay{std::move(plan), std::move(participants)};
+        Outcome outcome = co_await runner->execute(engine, {}, std::move(prepare));
         if (std::holds_alternative<Refused>(outcome)) runners.erase(day);
         co_return outcome;
     }

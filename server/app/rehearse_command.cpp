@@ -1,0 +1,160 @@
+#include "app/rehearse_command.hpp"
+
+#include "app/day_input.hpp"
+#include "app/files.hpp"
+#include "app/local_time.hpp"
+#include "app/virtual/rehearsal.hpp"
+#include "domain/words.hpp"
+#include "journal/portable.hpp"
+#include "journal/sqlite/sqlite_journal.hpp"
+
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/io_context.hpp>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <chrono>
+#include <iomanip>
+#include <ostream>
+
+namespace deroule::app {
+
+namespace asio = boost::asio;
+
+namespace {
+
+void print_agenda(const domain::Day& day, std::ostream& out) {
+    out << day.plan.title << ", " << day.plan.date << "\n\n"
+        << "planned      actual       late  block\n";
+    for (const domain::Block& block : day.agenda.blocks) {
+        const domain::BlockPlan& plan = block.plan;
+        const Instant midnight = day.plan.midnight;
+        out << local_clock(midnight, plan.starts_at) << '-'
+            << local_clock(midnight, plan.starts_at + plan.length) << "  ";
+        if (block.started_at && block.ended_at) {
+            const auto late =
+                std::chrono::round<std::chrono::minutes>(*block.started_at - plan.starts_at);
+            out << local_clock(midnight, *block.started_at) << '-'
+                << local_clock(midnight, *block.ended_at) << "  " << std::setw(3) << std::showpos
+                << late.count() << std::noshowpos << " min";
+        } else {
+            out << std::left << std::setw(11) << domain::word(block.status) << std::right
+                << "         ";
+        }
+        out << (plan.fixed ? "  * " : "    ") << plan.title << '\n';
+    }
+    out << "(* fixed)\n";
+}
+
+void print_rounds(const domain::Day& day, std::ostream& out) {
+    for (const auto& [id, round] : day.rounds) {
+        const domain::Block* block = day.agenda.find(round.block);
+        std::map<std::size_t, int> sizes;
+        for (const auto& [group_id, group] : round.groups)
+            ++sizes[group.members.size()];
+        out << "\n"
+            << id.text() << "  " << (block == nullptr ? round.block.text() : block->plan.title)
+            << " (" << domain::word(round.purpose) << ", " << domain::word(round.rule)
+            << "): " << round.groups.size() << " groups";
+        for (const auto& [size, count] : sizes)
+            out << ", " << count << " of " << size;
+        const domain::Quality& quality = round.quality;
+        out << "\n    as composed: " << quality.hard << " breaches (" << quality.hard_bound
+            << " unavoidable), " << quality.repeats << " repeated meetings ("
+            << quality.repeats_bound << " unavoidable), category " << quality.category << " ("
+            << quality.category_bound << "), traits " << quality.traits << " ("
+            << quality.traits_bound << ")\n";
+        for (const domain::Breach& breach : round.breaches)
+            out << "    " << domain::word(breach.kind)
+                << (breach.subject.empty() ? "" : " " + breach.subject) << ": " << breach.available
+                << " for " << breach.needed << '\n';
+    }
+}
+
+nlohmann::json summary(const RehearsalOutcome& outcome, const RehearseOptions& options,
+                       double seconds) {
+    std::size_t rejected = 0;
+    for (const auto& [code, count] : outcome.rejected)
+        rejected += count;
+    nlohmann::json missed = nlohmann::json::array();
+    for (const domain::BlockId& block : outcome.fixed_missed)
+        missed.push_back(block.text());
+    const std::size_t over =
+        outcome.repeated_afternoon - std::min(outcome.repeated_afternoon, outcome.repeated_bound);
+    return {{"seed", options.seed},
+            {"participants", outcome.day.roster.participants.size()},
+            {"records", outcome.records},
+            {"events", outcome.events},
+            {"commands_accepted", outcome.accepted},
+            {"commands_rejected", rejected},
+            {"rejections", outcome.rejected},
+            {"connections", outcome.connections},
+            {"messages", outcome.messages},
+            {"repeated_morning", outcome.repeated_morning},
+            {"repeated_afternoon", outcome.repeated_afternoon},
+            {"repeated_unavoidable", outcome.repeated_bound},
+            {"repeated_avoidable", over},
+            {"without_place", outcome.without_place},
+            {"clients_diverged", outcome.diverged},
+            {"fixed_missed", missed},
+            {"status", domain::word(outcome.day.status)},
+            {"seconds", seconds}};
+}
+
+// Copies the day into a data directory, for `deroule report`.
+void leave_journal(const RehearsalOutcome& outcome, const std::string& path) {
+    asio::io_context context;
+    journal::SqliteOptions options;
+    options.path = path;
+    journal::SqliteJournal kept(options);
+    std::exception_ptr failure;
+    asio::co_spawn(
+        context,
+        [&]() -> asio::awaitable<void> {
+            const domain::DayId day = outcome.day.id;
+            co_await kept.erase(day);
+            const auto records = co_await outcome.journal->read(day, 0, 10'000'000);
+            std::vector<std::string> bodies;
+            for (const journal::Record& record : records)
+                bodies.push_back(record.body);
+            (void)co_await kept.append(day, 0, std::move(bodies));
+        },
+        [&failure](const std::exception_ptr& thrown) { failure = thrown; });
+    context.run();
+    if (failure) std::rethrow_exception(failure);
+}
+
+} // namespace
+
+int run_rehearse(const RehearseOptions& options, std::ostream& out, std::ostream& err) {
+    DayInput input = read_day(read_file(options.day_path), read_file(options.roster_path));
+    if (!input.usable()) {
+        for (const Finding& finding : input.agenda_findings)
+            if (is_error(finding)) err << to_line(options.day_path, finding) << '\n';
+        for (const Finding& finding : input.roster_findings)
+            if (is_error(finding)) err << to_line(options.roster_path, finding) << '\n';
+        return 1;
+    }
+    RehearsalInput rehearsal;
+    rehearsal.id = input.id;
+    rehearsal.plan = std::move(input.plan);
+    rehearsal.participants = std::move(input.participants);
+    rehearsal.seed = options.seed;
+    const auto begun = std::chrono::steady_clock::now();
+    const RehearsalOutcome outcome = rehearse(rehearsal);
+    const double seconds =
+        std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
+    print_agenda(outcome.day, out);
+    print_rounds(outcome.day, out);
+    if (options.data_path) {
+        leave_journal(outcome, *options.data_path);
+        out << "\nThe journal is in " << *options.data_path << ": deroule report --data "
+            << *options.data_path << ' ' << outcome.day.id.text() << '\n';
+    }
+    const std::string line = summary(outcome, options, seconds).dump();
+    if (options.json_path) write_file(*options.json_path, line + "\n");
+    out << '\n' << line << '\n';
+    return 0;
+}
+
+} // namespace deroule::app
