@@ -6,6 +6,7 @@ export function FileDrop(props: {
   readonly hint?: string;
   /** What the place itself says. */
   readonly invitation: string;
+  readonly choose: string;
   readonly accept: string;
   readonly onFile: (file: File | undefined) => void;
   /** Name and size of what was chosen. */
@@ -36,9 +37,15 @@ export function FileDrop(props: {
           props.onFile(event.dataTransfer?.files[0]);
         }}
       >
-        <span>{props.invitation}</span>
+        <span class="row">
+          <span>{props.invitation}</span>
+          <label class="button" for={id}>
+            {props.choose}
+          </label>
+        </span>
         <input
           id={id}
+          class="visually-hidden"
           type="file"
           accept={props.accept}
           aria-describedby={props.hint === undefined ? undefined : `${id}-hint`}

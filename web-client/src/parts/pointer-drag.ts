@@ -15,7 +15,7 @@ interface DragEvents<T> {
 
 /** Less than this is a trembling hand. */
 const threshold_px = 5;
-/** So near to the edge of the window the page scrolls along. */
+/** So near to an edge the page, or its column, scrolls along. */
 const edge_px = 48;
 const scroll_px = 14;
 
@@ -43,7 +43,7 @@ export class PointerDrag<T> {
     const move = (at: PointerEvent): void => {
       const travelled = Math.hypot(at.clientX - event.clientX, at.clientY - event.clientY);
       if (!dragging && travelled < threshold_px) return;
-      scrollNearEdge(at.clientY);
+      scrollNearEdge(handle, at.clientY);
       const { clientX: x, clientY: y } = at;
       dragging = { what, x, y, over: this.placeAt(x, y) };
       this.events.moved(dragging);
@@ -84,7 +84,18 @@ function placeUnder(x: number, y: number): string | undefined {
   return place?.dataset["drop"];
 }
 
-function scrollNearEdge(y: number): void {
-  if (y < edge_px) scrollBy(0, -scroll_px);
-  else if (y > innerHeight - edge_px) scrollBy(0, scroll_px);
+function scrollNearEdge(handle: HTMLElement, y: number): void {
+  const column = scrolling(handle);
+  const { top, bottom } = column?.getBoundingClientRect() ?? { top: 0, bottom: innerHeight };
+  const step = y < top + edge_px ? -scroll_px : y > bottom - edge_px ? scroll_px : 0;
+  if (step !== 0) (column ?? window).scrollBy(0, step);
+}
+
+/** The part of the page that scrolls by itself around an element; none: the page does. */
+function scrolling(element: HTMLElement): HTMLElement | undefined {
+  for (let at = element.parentElement; at; at = at.parentElement) {
+    const { overflowY } = getComputedStyle(at);
+    if (overflowY === "auto" && at.scrollHeight > at.clientHeight) return at;
+  }
+  return undefined;
 }

@@ -26,8 +26,14 @@ export const composition = speaker(
     not_proved: "{what} ; le minimum prouvé est {bound}.",
 
     breaches: { one: "{count} condition expliquée", other: "{count} conditions expliquées" },
-    breach_small: "Groupe {number} : {available} personnes, il en faut au moins {needed}.",
-    breach_small_any: "Un groupe de {available} personnes, il en faut au moins {needed}.",
+    breach_small: {
+      one: "Groupe {number} : {count} personne, il en faut au moins {needed}.",
+      other: "Groupe {number} : {count} personnes, il en faut au moins {needed}.",
+    },
+    breach_small_any: {
+      one: "Un groupe de {count} personne, il en faut au moins {needed}.",
+      other: "Un groupe de {count} personnes, il en faut au moins {needed}.",
+    },
     breach_large: "Groupe {number} : {available} personnes, pas plus de {needed} normalement.",
     breach_large_any: "Un groupe de {available} personnes, pas plus de {needed} normalement.",
     breach_territory:
@@ -65,8 +71,14 @@ export const composition = speaker(
     not_proved: "{what}; the proven minimum is {bound}.",
 
     breaches: { one: "{count} condition explained", other: "{count} conditions explained" },
-    breach_small: "Group {number}: {available} people, at least {needed} are needed.",
-    breach_small_any: "A group of {available} people, at least {needed} are needed.",
+    breach_small: {
+      one: "Group {number}: {count} person, at least {needed} are needed.",
+      other: "Group {number}: {count} people, at least {needed} are needed.",
+    },
+    breach_small_any: {
+      one: "A group of {count} person, at least {needed} are needed.",
+      other: "A group of {count} people, at least {needed} are needed.",
+    },
     breach_large: "Group {number}: {available} people, normally no more than {needed}.",
     breach_large_any: "A group of {available} people, normally no more than {needed}.",
     breach_territory:

@@ -101,7 +101,6 @@ export const room = speaker(
 
     group: "Groupe {number}",
     group_people: { one: "{count} personne", other: "{count} personnes" },
-    group_waiting: "pas encore ouvert",
     group_open: "ouvert",
     group_closing: "se termine",
     group_closed: "clos",
@@ -128,7 +127,6 @@ export const room = speaker(
 
     selected: { one: "{count} personne cochée", other: "{count} personnes cochées" },
     selected_none: "Cochez des personnes, ou glissez-les par leur poignée.",
-    select: "{name}, {territory}",
     destination: "Vers",
     move: "Déplacer ({count})",
     take_out: "Sortir des groupes ({count})",
@@ -138,6 +136,7 @@ export const room = speaker(
     unpin: "Désépingler ({count})",
     name_reporter: "Désigner pour restituer",
     clear: "Tout décocher",
+    more_moves: "Autres actions sur les personnes cochées",
     moved: {
       one: "{count} personne déplacée vers le groupe {number}.",
       other: "{count} personnes déplacées vers le groupe {number}.",
@@ -267,7 +266,6 @@ export const room = speaker(
 
     group: "Group {number}",
     group_people: { one: "{count} person", other: "{count} people" },
-    group_waiting: "not open yet",
     group_open: "open",
     group_closing: "ending",
     group_closed: "closed",
@@ -294,7 +292,6 @@ export const room = speaker(
 
     selected: { one: "{count} person ticked", other: "{count} people ticked" },
     selected_none: "Tick people, or drag them by their grip.",
-    select: "{name}, {territory}",
     destination: "To",
     move: "Move ({count})",
     take_out: "Take out of the groups ({count})",
@@ -304,6 +301,7 @@ export const room = speaker(
     unpin: "Unpin ({count})",
     name_reporter: "Name as reporter",
     clear: "Untick all",
+    more_moves: "Other actions on the people ticked",
     moved: {
       one: "{count} person moved to group {number}.",
       other: "{count} people moved to group {number}.",

@@ -1,6 +1,7 @@
 import type { AgendaDocument, Block } from "@deroule/protocol";
 import { ActionButton } from "../../../parts/ActionButton";
 import { DragHandle } from "../../../parts/DragHandle";
+import { common } from "../../../text/common";
 import { facilitator } from "../../../text/facilitator";
 import { hour, length } from "../../../text/times";
 import { kindWord, phaseWord, statusWord } from "../../day/words";
@@ -64,37 +65,41 @@ export function AgendaRow(props: AgendaRowProps) {
 }
 
 function describe(block: Block): string {
+  const status = statusWord(block);
   const phase = block.status === "running" ? phaseWord(block.phase) : "";
-  return [kindWord(block.kind), length(block.length_ms), statusWord(block), phase]
+  const current = length(block.length_ms);
+  const planned = length(block.planned_ms);
+  return [
+    kindWord(block.kind),
+    current === planned ? current : facilitator("length_changed", { length: current, planned }),
+    status,
+    phase === status ? "" : phase,
+  ]
     .filter((part) => part !== "")
     .join(" · ");
 }
 
-/** Actual where it has begun, else expected; and as planned, where that is another time. */
+/** Actual where it has begun, else expected; and when planned, where that is another time. */
 function Times({ agenda, block }: { readonly agenda: AgendaDocument; readonly block: Block }) {
   const { timezone } = agenda.day;
   const at = (instant: number): string => hour(instant, timezone);
   const projected = agenda.projected[block.id];
+  const skipped = block.status === "skipped";
   const from = block.started_at ?? projected?.from_at ?? block.starts_at;
   const until = block.ended_at ?? projected?.until_at ?? block.ends_at ?? from + block.length_ms;
-  const planned = {
-    from: at(block.starts_at),
-    until: at(block.starts_at + block.planned_ms),
-  };
-  const moved = planned.from !== at(from) || planned.until !== at(until);
+  const planned = at(block.starts_at);
+  const notes = [
+    skipped ? "" : facilitator(block.started_at == null ? "expected_times" : "actual_times"),
+    skipped || planned !== at(from) ? common("planned_at", { time: planned }) : "",
+  ].filter((note) => note !== "");
   return (
     <div class="agenda-time">
-      {block.status !== "skipped" && (
+      {!skipped && (
         <span class="agenda-from">
-          {at(from)} – {at(until)}{" "}
-          <span class="agenda-planned">
-            {facilitator(block.started_at == null ? "expected_times" : "actual_times")}
-          </span>
+          {at(from)} – {at(until)}
         </span>
       )}
-      {(moved || block.status === "skipped") && (
-        <span class="agenda-planned">{facilitator("planned_times", planned)}</span>
-      )}
+      <span class="agenda-planned">{notes.join(", ")}</span>
     </div>
   );
 }

@@ -95,6 +95,7 @@ export function CreateDay(props: {
           label={home("roster")}
           hint={home("roster_hint")}
           invitation={home("drop_roster")}
+          choose={home("choose_file")}
           accept=".csv,.tsv,.txt,text/csv,text/plain"
           removal={home("remove_file")}
           chosen={described(draft.roster)}
@@ -169,6 +170,7 @@ function TemplateFields(props: {
         <FileDrop
           label={home("agenda_file")}
           invitation={home("drop_roster")}
+          choose={home("choose_file")}
           accept=".json,application/json"
           removal={home("remove_file")}
           chosen={described(draft.agenda)}

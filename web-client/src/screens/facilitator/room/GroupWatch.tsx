@@ -52,7 +52,9 @@ function Watched({ group }: { readonly group: GroupDocument }) {
       <p>
         {facts.pen == null
           ? room("pen_nobody")
-          : room("pen_is", { name: memberName(group, facts.pen) })}{" "}
+          : room("pen_is", { name: memberName(group, facts.pen) })}
+      </p>
+      <p>
         {facts.reporter == null
           ? room("reporter_nobody")
           : room("reporter_is", { name: memberName(group, facts.reporter) })}

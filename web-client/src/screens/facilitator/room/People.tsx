@@ -59,11 +59,16 @@ export function People(props: { readonly participants: Participants; readonly ed
           onChange={(category) => change({ category })}
         />
       </div>
-      <p class="soft small" role="status">
-        {found.length === 0
-          ? room("nobody")
-          : room("shown_of", { count: found.length, total: everyone.length })}
-      </p>
+      <div class="row spread">
+        <p class="soft small" role="status">
+          {found.length === 0
+            ? room("nobody")
+            : room("shown_of", { count: found.length, total: everyone.length })}
+        </p>
+        {editable && (
+          <ActionButton onPress={() => setForm({ kind: "add" })}>{room("add_person")}</ActionButton>
+        )}
+      </div>
       <ul class="roster">
         {found.slice(0, rows).map((person) => (
           <PersonRow
@@ -75,14 +80,11 @@ export function People(props: { readonly participants: Participants; readonly ed
           />
         ))}
       </ul>
-      <div class="row">
-        {found.length > rows && (
+      {found.length > rows && (
+        <div>
           <ActionButton onPress={() => setRows(rows + page_rows)}>{room("show_more")}</ActionButton>
-        )}
-        {editable && (
-          <ActionButton onPress={() => setForm({ kind: "add" })}>{room("add_person")}</ActionButton>
-        )}
-      </div>
+        </div>
+      )}
       {form && <PersonDialog form={form} onClose={() => setForm(undefined)} />}
     </div>
   );

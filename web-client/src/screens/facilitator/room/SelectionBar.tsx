@@ -19,6 +19,8 @@ interface SelectionBarProps {
 /** What is done to the people ticked: the way without dragging. Focus stays on its buttons. */
 export function SelectionBar({ round, groups, people, moves, onClear }: SelectionBarProps) {
   const day = useDay();
+  // On a phone the groups need the room more than the rarer moves do.
+  const [wide] = useState(() => matchMedia("(min-width: 48rem)").matches);
   const [to, setTo] = useState("");
   const destination = groups.find((group) => group.id === to);
   const count = people.length;
@@ -80,7 +82,8 @@ export function SelectionBar({ round, groups, people, moves, onClear }: Selectio
           {room("take_out", { count: pins.length })}
         </ActionButton>
       </div>
-      {!none && (
+      <details open={wide}>
+        <summary>{room("more_moves")}</summary>
         <div class="row">
           <ActionButton
             unavailable={!pair}
@@ -117,11 +120,11 @@ export function SelectionBar({ round, groups, people, moves, onClear }: Selectio
           >
             {room("name_reporter")}
           </ActionButton>
-          <ActionButton look="quiet" onPress={onClear}>
+          <ActionButton look="quiet" unavailable={none} onPress={onClear}>
             {room("clear")}
           </ActionButton>
         </div>
-      )}
+      </details>
     </section>
   );
 }

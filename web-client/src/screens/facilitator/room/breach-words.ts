@@ -17,8 +17,8 @@ export function breachWords(
   switch (breach.kind) {
     case "group_too_small":
       return group
-        ? composition("breach_small", { number, available, needed })
-        : composition("breach_small_any", { available, needed });
+        ? composition("breach_small", { number, count: available, needed })
+        : composition("breach_small_any", { count: available, needed });
     case "group_too_large":
       return group
         ? composition("breach_large", { number, available, needed })
