@@ -26,12 +26,16 @@ std::size_t opening_mark(std::string_view line) {
     return numbered ? digits : std::string_view::npos;
 }
 
-std::string escaped_line(std::string_view line) {
+// Whether what is written begins a line, where a mark would be read as a list's.
+enum class Position { line_start, inside };
+
+std::string escaped_line(std::string_view line, Position position) {
     while (!line.empty() && (line.front() == ' ' || line.front() == '\t'))
         line.remove_prefix(1);
     while (!line.empty() && (line.back() == ' ' || line.back() == '\t'))
         line.remove_suffix(1);
-    const std::size_t mark = opening_mark(line);
+    const std::size_t mark =
+        position == Position::line_start ? opening_mark(line) : std::string_view::npos;
     std::string out;
     for (std::size_t i = 0; i < line.size(); ++i) {
         const char c = line[i];
@@ -46,11 +50,11 @@ std::string escaped_line(std::string_view line) {
 }
 
 // Line by line, with `join` between them; empty lines are left out, for they would end the item.
-std::string escaped(std::string_view text, std::string_view join) {
+std::string escaped(std::string_view text, std::string_view join, Position position) {
     std::string out;
     while (true) {
         const std::size_t end = text.find_first_of("\r\n");
-        const std::string line = escaped_line(text.substr(0, end));
+        const std::string line = escaped_line(text.substr(0, end), position);
         if (!line.empty()) out.append(out.empty() ? std::string_view() : join).append(line);
         if (end == std::string_view::npos) return out;
         text.remove_prefix(end + 1);
@@ -64,13 +68,13 @@ struct Writer {
     }
 
     void operator()(const Paragraph& paragraph) {
-        out += "\n" + escaped(paragraph.text, "\\\n") + "\n";
+        out += "\n" + escaped(paragraph.text, "\\\n", Position::line_start) + "\n";
     }
 
     void operator()(const List& list) {
         out += "\n";
         for (const Item& item : list.items) {
-            out += "- " + escaped(item.text, "\\\n  ");
+            out += "- " + escaped(item.text, "\\\n  ", Position::line_start);
             if (!item.note.empty()) out += " *(" + markdown_escaped(item.note) + ")*";
             out += "\n";
         }
@@ -98,7 +102,7 @@ struct Writer {
 } // namespace
 
 std::string markdown_escaped(std::string_view text) {
-    return escaped(text, " ");
+    return escaped(text, " ", Position::inside);
 }
 
 std::string markdown_of(const Document& document) {

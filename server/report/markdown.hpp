@@ -16,7 +16,7 @@ namespace deroule::report {
 
 [[nodiscard]] std::string markdown_of(const Document& document);
 
-// One line, whatever the text holds.
+// One line, whatever the text holds, to be written after something else on its line.
 [[nodiscard]] std::string markdown_escaped(std::string_view text);
 
 } // namespace deroule::report
