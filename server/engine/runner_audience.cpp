@@ -49,7 +49,13 @@ void DayRunner::State::welcome(const AudiencePtr& audience, const std::optional<
     data.people = view::people_of(head_, audience->actor);
     if (audience->actor.is_facilitator()) data.presence = presence();
     std::vector<view::Patch> missing;
-    for (const view::Channel& channel : view::channels_of(head_, audience->actor)) {
+    const std::vector<view::Channel> wanted = view::channels_of(head_, audience->actor);
+    // Copies of what is no longer theirs to see are to be dropped.
+    std::vector<view::Channel> over;
+    if (held)
+        for (const auto& [channel, at] : held->channels)
+            if (std::ranges::find(wanted, channel) == wanted.end()) over.push_back(channel);
+    for (const view::Channel& channel : wanted) {
         subscribe(audience, channel);
         const std::deque<view::Patch>* since = nullptr;
         domain::Sequence at = 0;
@@ -68,12 +74,15 @@ void DayRunner::State::welcome(const AudiencePtr& audience, const std::optional<
             if (patch.to > at) missing.push_back(patch);
     }
     release({[self = shared_from_this(), audience, data = std::move(data),
-              missing = std::move(missing)]() mutable {
+              missing = std::move(missing), over = std::move(over)]() mutable {
                  if (!self->audiences_.contains(audience->subscriber.get())) return;
                  data.server_at = self->deps_.clock->now();
                  audience->subscriber->send(self->deps_.encoder->welcome(data));
                  for (const view::Patch& patch : missing)
                      audience->subscriber->send(self->deps_.encoder->patch(patch));
+                 for (const view::Channel& channel : over)
+                     if (!audience->channels.contains(channel))
+                         audience->subscriber->send(self->deps_.encoder->channel_closed(channel));
                  for (auto& [channel, ready] : audience->channels)
                      ready = true;
              },

@@ -1,0 +1,47 @@
+// What the HTTP API asks for, done with the days this process serves.
+//
+// Every function may be called from any thread: state is the directory's and each day's own.
+#pragma once
+
+#include "engine/day_directory.hpp"
+#include "net/services.hpp"
+
+#include <memory>
+#include <mutex>
+#include <string>
+
+namespace deroule::app {
+
+class DayServices final : public net::Services {
+  public:
+    DayServices(std::shared_ptr<engine::DayDirectory> days,
+                std::shared_ptr<const engine::Clock> clock)
+        : days_(std::move(days)), clock_(std::move(clock)) {}
+
+    // Where links lead, without a final '/'. Set once it is known, before anyone is served.
+    void serve_at(std::string public_url);
+
+    Awaitable<net::Readiness> readiness() override;
+    Awaitable<std::optional<engine::Access>> admit(std::string hash) override;
+    Awaitable<std::vector<engine::DaySummary>> days() override;
+    Awaitable<net::Answer<net::CreatedDay>> create_day(net::CreateDay request) override;
+    Awaitable<net::Answer<net::Checked>> check(net::CheckFiles request) override;
+    Awaitable<std::vector<net::Template>> templates() override;
+    Awaitable<net::Answer<std::vector<net::Link>>> mint_links(net::MintLinks request) override;
+    Awaitable<net::Answer<net::Document>> report(domain::DayId day,
+                                                 net::ReportFormat format) override;
+    Awaitable<net::Answer<net::Document>> agenda_ics(domain::DayId day) override;
+
+    // The link of the facilitators' home, minted anew; its former ones stay valid.
+    Awaitable<std::string> mint_home_link();
+
+  private:
+    Awaitable<std::optional<domain::Day>> copy_of(domain::DayId day);
+
+    const std::shared_ptr<engine::DayDirectory> days_;
+    const std::shared_ptr<const engine::Clock> clock_;
+    mutable std::mutex mutex_; // Guards public_url_.
+    std::string public_url_;
+};
+
+} // namespace deroule::app

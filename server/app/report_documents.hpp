@@ -1,0 +1,27 @@
+// A day's account as files: what the HTTP API and `deroule report` both give.
+#pragma once
+
+#include "domain/day.hpp"
+#include "net/services.hpp"
+#include "report/account.hpp"
+#include "report/options.hpp"
+
+namespace deroule::app {
+
+struct ReportChoice {
+    net::ReportFormat format = net::ReportFormat::markdown;
+    report::Language language = report::Language::fr;
+    report::Audience audience = report::Audience::organisers;
+};
+
+// The account of one day or of several of a cycle. `days` must not be empty.
+[[nodiscard]] net::Document account_document(const std::vector<const domain::Day*>& days,
+                                             const ReportChoice& choice);
+
+// The sheet of who was here by half-day; csv or html.
+[[nodiscard]] net::Document attendance_document(const domain::Day& day, const ReportChoice& choice,
+                                                Instant now);
+
+[[nodiscard]] net::Document calendar_document(const domain::Day& day, Instant now);
+
+} // namespace deroule::app
