@@ -116,10 +116,20 @@ class Serving {
             threads.emplace_back([this] { context_.run(); });
         context_.run();
         threads.clear();
+        drain();
         if (failure_) std::rethrow_exception(failure_);
     }
 
   private:
+    // Lets what was told to end do so: a coroutine torn down halfway takes its day with it.
+    void drain() {
+        constexpr auto patience = std::chrono::seconds{2};
+        const auto until = std::chrono::steady_clock::now() + patience;
+        context_.restart();
+        while (!context_.stopped() && std::chrono::steady_clock::now() < until)
+            context_.run_one_for(std::chrono::milliseconds{50});
+    }
+
     asio::awaitable<void> open() {
         co_await days_->start();
         std::vector<net::Link> crowd_links;
