@@ -30,7 +30,7 @@ LAYERS = {
     "roster": (("domain", "base"), ("unicode/",)),
     "engine": (("journal", "planner", "view", "domain", "base"), ASIO + SPDLOG),
     "rooms": (("domain", "base"), ("openssl/",) + BEAST),
-    "report": (("view", "domain", "base"), JSON),
+    "report": (("view", "json", "domain", "base"), JSON),
     "net": (
         ("engine", "rooms", "report", "roster", "wire", "view", "domain", "base"),
         ("openssl/",) + JSON + BEAST + SPDLOG,
