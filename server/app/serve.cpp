@@ -4,6 +4,7 @@
 #include "app/day_services.hpp"
 #include "app/files.hpp"
 #include "app/log.hpp"
+#include "app/stored_day.hpp"
 #include "app/virtual/crowd.hpp"
 #include "engine/real_clock.hpp"
 #include "journal/fault.hpp"
@@ -22,6 +23,7 @@
 #include <algorithm>
 #include <atomic>
 #include <csignal>
+#include <filesystem>
 #include <ostream>
 #include <thread>
 
@@ -37,8 +39,12 @@ struct FilesWrong {};
 std::shared_ptr<const engine::RealClock> clock_for(const ServeOptions& options,
                                                    const std::optional<DayInput>& day) {
     if (options.pace <= 1) return std::make_shared<engine::RealClock>();
-    // A rehearsal begins as the doors open.
-    const Instant start = day ? day->plan.doors_at : engine::RealClock().now();
+    // A rehearsal begins as the doors open, or goes on from where it was left.
+    Instant start = day ? day->plan.doors_at : engine::RealClock().now();
+    if (day && std::filesystem::exists(options.config.data)) {
+        const auto last = StoredDays(options.config.data).last_recorded(day->id);
+        if (last) start = std::max(start, *last);
+    }
     return std::make_shared<engine::RealClock>(start, options.pace);
 }
 

@@ -71,6 +71,12 @@ std::optional<domain::Day> StoredDays::read(const domain::DayId& id) {
     return day;
 }
 
+std::optional<Instant> StoredDays::last_recorded(const domain::DayId& id) {
+    if (!read(id)) return std::nullopt;
+    const auto last = wait(journal_->read(id, head_ - 1, 1));
+    return journal::read_facts(last.front().body).at;
+}
+
 void StoredDays::record(domain::Day& day, const std::vector<domain::Command>& commands,
                         Instant now) {
     domain::Circumstance circumstance;

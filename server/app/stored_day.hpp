@@ -32,6 +32,8 @@ class StoredDays {
     [[nodiscard]] std::vector<domain::DayId> list();
     // Replays a day; empty when there is none of that name.
     [[nodiscard]] std::optional<domain::Day> read(const domain::DayId& day);
+    // When the day last recorded something; empty when there is no such day.
+    [[nodiscard]] std::optional<Instant> last_recorded(const domain::DayId& day);
     // Decides and appends the engine's commands on the day as it stands in the journal,
     // again where somebody else wrote meanwhile. `day` becomes what it is afterwards.
     void record(domain::Day& day, const std::vector<domain::Command>& commands, Instant now);
