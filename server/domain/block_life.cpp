@@ -12,17 +12,12 @@ namespace {
 std::vector<const Group*> reporting_groups(const Day& day, const BlockPlan& plan) {
     std::vector<const Group*> groups;
     if (!plan.reports) return groups;
-    const Round* round = day.round_of(*plan.reports);
+    const Round* round = day.known_round(*plan.reports);
     if (round == nullptr) return groups;
     for (const auto& [id, group] : round->groups)
         if (!group.members.empty()) groups.push_back(&group);
     std::ranges::sort(groups, {}, &Group::number);
     return groups;
-}
-
-bool is_draft(const Round& round) {
-    return round.status == RoundStatus::requested || round.status == RoundStatus::proposed ||
-           round.status == RoundStatus::accepted;
 }
 
 } // namespace
@@ -34,9 +29,9 @@ MoveMade move_made(const Day& day, const char* name, Instant now) {
 void request_round(const Day& day, const BlockPlan& plan, RoundPurpose purpose, std::uint64_t seed,
                    Events& facts) {
     RoundRequested request;
-    const Round* latest = day.round_of(plan.id);
-    const bool again = latest != nullptr && latest->purpose == purpose &&
-                       (is_draft(*latest) || latest->status == RoundStatus::announced);
+    const Round* latest = day.round_of(plan.id, purpose);
+    const bool again =
+        latest != nullptr && (is_draft(latest->status) || latest->status == RoundStatus::announced);
     request.round = again ? latest->id : RoundId("r" + std::to_string(day.counters.rounds + 1));
     request.block = plan.id;
     request.purpose = purpose;
@@ -59,15 +54,15 @@ void begin_block(const Day& day, const Block& block, Duration time, Instant now,
     switch (plan.kind) {
     case BlockKind::cross_introduction: {
         facts.emplace_back(PhaseStarted{plan.id, Phase::pairing, now, {}});
-        const Round* draft = day.round_of(plan.id);
-        if (draft == nullptr || !is_draft(*draft) || draft->purpose != RoundPurpose::pairs)
+        const Round* draft = day.round_of(plan.id, RoundPurpose::pairs);
+        if (draft == nullptr || !is_draft(draft->status))
             request_round(day, plan, RoundPurpose::pairs, 0, facts);
         break;
     }
     case BlockKind::breakout: {
         facts.emplace_back(PhaseStarted{plan.id, Phase::composing, now, {}});
-        const Round* draft = day.round_of(plan.id);
-        if (draft == nullptr || !is_draft(*draft))
+        const Round* draft = day.round_of(plan.id, RoundPurpose::groups);
+        if (draft == nullptr || !is_draft(draft->status))
             request_round(day, plan, RoundPurpose::groups, 0, facts);
         break;
     }
@@ -95,6 +90,32 @@ void close_round(const Round& round, Instant now, Events& facts) {
     for (const auto& [id, group] : round.groups)
         if (group.status != GroupStatus::closed) closed.groups.push_back(id);
     if (!closed.groups.empty()) facts.emplace_back(std::move(closed));
+}
+
+void end_groups(const Block& block, const Round& round, const std::set<GroupId>& ending,
+                Instant now, Events& facts) {
+    const bool graceless = block.plan.grace == Duration::zero();
+    GroupsClosing closing{round.id, {}, now + block.plan.grace};
+    GroupsClosed closed{round.id, {}, now};
+    bool some_open = false;
+    bool some_closing = false;
+    for (const auto& [id, group] : round.groups) {
+        if (group.status == GroupStatus::closed) continue;
+        const bool ends = ending.contains(id);
+        const bool back = group.status == GroupStatus::closing || graceless;
+        if (ends) (back ? closed.groups : closing.groups).push_back(id);
+        some_open |= !ends && group.status == GroupStatus::open;
+        some_closing |= ends ? !back : group.status == GroupStatus::closing;
+    }
+    const bool last_call = !closing.groups.empty();
+    const Instant grace_ends_at = closing.grace_ends_at;
+    if (closing.groups.empty() && closed.groups.empty()) return;
+    if (last_call) facts.emplace_back(std::move(closing));
+    if (!closed.groups.empty()) facts.emplace_back(std::move(closed));
+    if (!some_open && last_call)
+        facts.emplace_back(PhaseStarted{block.plan.id, Phase::closing, now, grace_ends_at});
+    if (!some_open && !some_closing)
+        facts.emplace_back(PhaseStarted{block.plan.id, Phase::finished, now, {}});
 }
 
 void end_block(const Day& day, const Block& block, Instant now, Events& facts) {

@@ -4,6 +4,8 @@
 #include "domain/day.hpp"
 #include "domain/event.hpp"
 
+#include <set>
+
 namespace deroule::domain {
 
 // Appends to `facts` what it takes to start `block` for `time` from `now`.
@@ -18,6 +20,11 @@ void request_round(const Day& day, const BlockPlan& plan, RoundPurpose purpose, 
 
 // Appends what brings back everyone who is still in a group of `round`, without grace.
 void close_round(const Round& round, Instant now, Events& facts);
+
+// Appends the end of the groups named: those open go to their grace countdown, or back at once
+// where the block grants none; those counting down are back. The block's phase follows.
+void end_groups(const Block& block, const Round& round, const std::set<GroupId>& ending,
+                Instant now, Events& facts);
 
 // Announces the round where that was not done, opens it, and starts the interview.
 void begin_interview(const Block& block, const Round& pairs, Instant now, Events& facts);

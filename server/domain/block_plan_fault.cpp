@@ -3,6 +3,7 @@
 #include "domain/decide.hpp"
 #include "domain/decide_parts.hpp"
 
+#include <cstdint>
 #include <set>
 
 namespace deroule::domain {
@@ -17,7 +18,8 @@ std::optional<PlanFault> question_fault(const Question& question, const std::str
         (question.choices.size() < 2 || question.choices.size() > 20))
         return PlanFault{at + "/choices", "needs 2 to 20 choices"};
     if (question.kind == QuestionKind::scale &&
-        (question.scale_min >= question.scale_max || question.scale_max - question.scale_min > 10))
+        (question.scale_min >= question.scale_max ||
+         std::int64_t{question.scale_max} - question.scale_min > 10))
         return PlanFault{at + "/scale_max", "needs a scale of 2 to 11 steps"};
     return std::nullopt;
 }
@@ -55,6 +57,9 @@ std::optional<PlanFault> plan_fault(const BlockPlan& plan) {
         if (plan.introduction->turn < std::chrono::seconds{10} ||
             plan.introduction->speaking < std::chrono::seconds{5})
             return PlanFault{"introduction", "has turns that are too short to say anything"};
+        if (plan.introduction->turn > std::chrono::hours{1} ||
+            plan.introduction->speaking > std::chrono::hours{1})
+            return PlanFault{"introduction", "has turns of more than an hour"};
         if (const auto fault = size_fault(plan.introduction->circle, "introduction/circle"))
             return fault;
     }

@@ -2,6 +2,21 @@
 
 namespace deroule::domain {
 
+namespace {
+
+// The latest round of a block that is as asked; null when none is.
+template <class Asked>
+const Round* latest(const Day& day, const BlockId& block, Asked asked) {
+    const auto found = day.rounds_by_block.find(block);
+    if (found == day.rounds_by_block.end()) return nullptr;
+    for (auto id = found->second.rbegin(); id != found->second.rend(); ++id)
+        if (const Round* round = day.find_round(*id); round != nullptr && asked(*round))
+            return round;
+    return nullptr;
+}
+
+} // namespace
+
 const Round* Day::find_round(const RoundId& round) const {
     const auto found = rounds.find(round);
     return found == rounds.end() ? nullptr : &found->second;
@@ -26,6 +41,14 @@ Round* Day::round_of(const BlockId& block) {
                : find_round(found->second.back());
 }
 
+const Round* Day::round_of(const BlockId& block, RoundPurpose purpose) const {
+    return latest(*this, block, [purpose](const Round& round) { return round.purpose == purpose; });
+}
+
+const Round* Day::known_round(const BlockId& block) const {
+    return latest(*this, block, [](const Round& round) { return !is_draft(round.status); });
+}
+
 const Round* Day::round_with(const GroupId& group) const {
     const auto found = round_by_group.find(group);
     return found == round_by_group.end() ? nullptr : find_round(found->second);
@@ -33,15 +56,9 @@ const Round* Day::round_with(const GroupId& group) const {
 
 const Round* Day::current_round() const {
     if (!agenda.running) return nullptr;
-    const auto found = rounds_by_block.find(*agenda.running);
-    if (found == rounds_by_block.end()) return nullptr;
-    for (auto it = found->second.rbegin(); it != found->second.rend(); ++it) {
-        const Round* round = find_round(*it);
-        if (round->status == RoundStatus::announced || round->status == RoundStatus::open ||
-            round->status == RoundStatus::closing)
-            return round;
-    }
-    return nullptr;
+    return latest(*this, *agenda.running, [](const Round& round) {
+        return !is_draft(round.status) && round.status != RoundStatus::done;
+    });
 }
 
 Place place_of(const Day& day, const ParticipantId& participant) {

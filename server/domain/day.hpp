@@ -109,6 +109,10 @@ struct Day {
     // The latest round of a block; null when it has none.
     [[nodiscard]] const Round* round_of(const BlockId& block) const;
     [[nodiscard]] Round* round_of(const BlockId& block);
+    // The latest of one purpose: the draft of the circles hides no pairs.
+    [[nodiscard]] const Round* round_of(const BlockId& block, RoundPurpose purpose) const;
+    // The latest that its people know of, be it over; a draft made since hides it from nobody.
+    [[nodiscard]] const Round* known_round(const BlockId& block) const;
     // The round that holds this group; null when unknown.
     [[nodiscard]] const Round* round_with(const GroupId& group) const;
     // The round that people are in or know about now: the running block's latest, once announced.

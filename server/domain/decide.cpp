@@ -23,11 +23,11 @@ inline constexpr bool is_participants =
               EditContribution, WithdrawContribution, Vote, AnswerQuestion, AskFloor, LeaveFloor,
               CallForHelp, CancelCall, TakePen, GivePen, VolunteerReport, ChangeGroup>;
 
-// What facilitators may still put right once the day is over.
+// What facilitators may still put right once the day is over; a day closed by mistake is one.
 template <class Command>
 inline constexpr bool may_follow_the_end =
     is_one_of<Command, RegisterLink, RevokeLink, CloseDay, PublishContribution, HideContribution,
-              CorrectParticipant, MarkPresent, MarkAbsent, NoteDeparture, ReachDeadline>;
+              CorrectParticipant, MarkPresent, MarkAbsent, NoteDeparture, ReachDeadline, Undo>;
 
 // Moves of time are not made while time stands still.
 template <class Command>

@@ -3,6 +3,9 @@
 #include "domain/block_plan_fault.hpp"
 #include "domain/decide_parts.hpp"
 
+#include <algorithm>
+#include <set>
+
 namespace deroule::domain {
 
 namespace {
@@ -46,6 +49,21 @@ bool loses_answers(const Day& day, const BlockPlan& before, const BlockPlan& aft
     return false;
 }
 
+// New questions get ids that no other has, or had when it was answered.
+void name_questions(const Day& day, BlockPlan& plan) {
+    std::set<QuestionId> taken;
+    for (const Question& question : plan.questions)
+        taken.insert(question.id);
+    int number = 0;
+    for (Question& question : plan.questions) {
+        if (!question.id.empty()) continue;
+        do
+            question.id = QuestionId(plan.id.text() + "q" + std::to_string(++number));
+        while (taken.contains(question.id) || day.harvest.answers.contains(question.id));
+        taken.insert(question.id);
+    }
+}
+
 bool asked_elsewhere(const Day& day, const BlockPlan& plan) {
     for (const Block& block : day.agenda.blocks) {
         if (block.plan.id == plan.id) continue;
@@ -64,10 +82,7 @@ Answer answer(const Day& day, const InsertBlock& command, const Circumstance& ci
     BlockInserted inserted{command.plan, command.after};
     inserted.plan.id = BlockId("n" + std::to_string(day.counters.blocks + 1));
     inserted.plan.starts_at = projected_start(day, command.after);
-    for (std::size_t i = 0; i < inserted.plan.questions.size(); ++i)
-        if (inserted.plan.questions[i].id.empty())
-            inserted.plan.questions[i].id =
-                QuestionId(inserted.plan.id.text() + "q" + std::to_string(i + 1));
+    name_questions(day, inserted.plan);
     if (plan_fault(inserted.plan) || asked_elsewhere(day, inserted.plan))
         return Rejection::block_invalid;
     if (inserted.plan.reports && day.agenda.find(*inserted.plan.reports) == nullptr)
@@ -91,6 +106,8 @@ Answer answer(const Day& day, const MoveBlock& command, const Circumstance& circ
     if (block->status == BlockStatus::done) return Rejection::block_past;
     if (command.after == command.block) return Events{};
     if (const auto refused = place_fault(day, command.after)) return *refused;
+    const std::size_t place = command.after ? day.agenda.position(*command.after) + 1 : 0;
+    if (day.agenda.position(command.block) == place) return Events{};
     return Events{move_made(day, "move_block", circumstance.now),
                   BlockMoved{command.block, command.after}};
 }
@@ -120,9 +137,7 @@ Answer answer(const Day& day, const EditBlock& command, const Circumstance& circ
         if (day.status == DayStatus::prepared || day.status == DayStatus::open)
             plan.length = *command.length;
     }
-    for (std::size_t i = 0; i < plan.questions.size(); ++i)
-        if (plan.questions[i].id.empty())
-            plan.questions[i].id = QuestionId(plan.id.text() + "q" + std::to_string(i + 1));
+    name_questions(day, plan);
     if (plan_fault(plan) || asked_elsewhere(day, plan) || loses_answers(day, block->plan, plan))
         return Rejection::block_invalid;
     if (plan != block->plan) facts.emplace_back(BlockEdited{plan});

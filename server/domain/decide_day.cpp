@@ -1,14 +1,41 @@
 // The day's own life.
 #include "domain/block_life.hpp"
+#include "domain/block_plan_fault.hpp"
 #include "domain/decide_parts.hpp"
+
+#include <set>
 
 namespace deroule::domain {
 
+namespace {
+
+// Each block in itself, and that no two of them share an id or a question.
+bool blocks_hold(const std::vector<BlockPlan>& blocks) {
+    std::set<BlockId> ids;
+    std::set<QuestionId> questions;
+    for (const BlockPlan& plan : blocks) {
+        if (plan.id.empty() || !ids.insert(plan.id).second || plan_fault(plan)) return false;
+        for (const Question& question : plan.questions)
+            if (!questions.insert(question.id).second) return false;
+    }
+    for (const BlockPlan& plan : blocks)
+        if (plan.reports && !ids.contains(*plan.reports)) return false;
+    return true;
+}
+
+} // namespace
+
 Answer answer(const Day& day, const PrepareDay& command, const Circumstance&) {
     if (!day.plan.date.empty()) return Rejection::day_already_prepared;
+    if (command.plan.date.empty()) return Rejection::day_not_prepared;
     if (command.plan.blocks.empty()) return Rejection::agenda_empty;
     if (command.plan.blocks.size() > blocks_max || command.participants.size() > participants_max)
         return Rejection::limit_reached;
+    if (!blocks_hold(command.plan.blocks)) return Rejection::block_invalid;
+    std::set<ParticipantId> people;
+    for (const Participant& participant : command.participants)
+        if (participant.id.empty() || !people.insert(participant.id).second)
+            return Rejection::participant_invalid;
     return Events{DayPrepared{command.plan, command.participants}};
 }
 

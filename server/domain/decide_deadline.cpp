@@ -3,6 +3,7 @@
 #include "domain/decide_parts.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace deroule::domain {
 
@@ -36,33 +37,13 @@ std::optional<Instant> next_turn(const Block& block) {
     return first;
 }
 
-void end_groups(const Round& round, const Block& block, Instant now, Events& facts) {
-    GroupsClosing closing{round.id, {}, now + block.plan.grace};
-    GroupsClosed closed{round.id, {}, now};
-    for (const auto& [due, groups] : round.due) {
-        if (due > now) break;
-        for (const GroupId& id : groups)
-            (round.group(id)->status == GroupStatus::open ? closing.groups : closed.groups)
-                .push_back(id);
+std::set<GroupId> due_by(const Round& round, Instant now) {
+    std::set<GroupId> due;
+    for (const auto& [instant, groups] : round.due) {
+        if (instant > now) break;
+        due.insert(groups.begin(), groups.end());
     }
-    std::size_t open = 0;
-    std::size_t live = 0;
-    for (const auto& [due, groups] : round.due)
-        for (const GroupId& id : groups) {
-            ++live;
-            if (round.group(id)->status == GroupStatus::open) ++open;
-        }
-    const bool none_open = open == closing.groups.size();
-    const bool all_closed = live == closed.groups.size();
-    const Instant grace_ends_at = closing.grace_ends_at;
-    const bool some_closing = !closing.groups.empty();
-    const bool some_closed = !closed.groups.empty();
-    if (some_closing) facts.emplace_back(std::move(closing));
-    if (some_closed) facts.emplace_back(std::move(closed));
-    if (some_closing && none_open)
-        facts.emplace_back(PhaseStarted{block.plan.id, Phase::closing, now, grace_ends_at});
-    if (some_closed && all_closed)
-        facts.emplace_back(PhaseStarted{block.plan.id, Phase::finished, now, {}});
+    return due;
 }
 
 void next_turns(const Day& day, const Block& block, Instant now, Events& facts) {
@@ -75,9 +56,10 @@ void next_turns(const Day& day, const Block& block, Instant now, Events& facts) 
             if (turn.ends_at > now || turn.index + 1 >= turn.count) continue;
             // The turns that remain share the time that remains.
             const Duration left = *block.phase_ends_at - now;
-            facts.emplace_back(TurnStarted{block.plan.id,
-                                           {turn.size, turn.index + 1, turn.count,
-                                            now + left / (turn.count - turn.index - 1)}});
+            const Duration share = left / (turn.count - turn.index - 1);
+            facts.emplace_back(TurnStarted{
+                block.plan.id,
+                {turn.size, turn.index + 1, turn.count, now + std::max(share, Duration{1})}});
         }
     }
     if (block.phase != Phase::circles) return;
@@ -114,7 +96,7 @@ Answer answer(const Day& day, const ReachDeadline&, const Circumstance& circumst
     const Block& block = *day.agenda.running_block();
     Events facts;
     if (const Round* round = day.current_round())
-        end_groups(*round, block, circumstance.now, facts);
+        end_groups(block, *round, due_by(*round, circumstance.now), circumstance.now, facts);
     next_turns(day, block, circumstance.now, facts);
     const std::optional<Instant> overrun = next_overrun(block);
     if (overrun && *overrun <= circumstance.now)

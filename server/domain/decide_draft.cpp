@@ -1,22 +1,20 @@
 // Drafts of groups: asking the planner, recording its plan, and a facilitator's corrections.
 #include "domain/block_life.hpp"
 #include "domain/decide_parts.hpp"
+#include "domain/seating.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <set>
+#include <system_error>
 
 namespace deroule::domain {
 
 namespace {
 
-bool is_draft(const Round& round) {
-    return round.status == RoundStatus::proposed || round.status == RoundStatus::accepted;
-}
-
 // A composition that people can still be moved in.
 bool is_movable(const Round& round) {
-    return is_draft(round) || round.status == RoundStatus::announced ||
-           round.status == RoundStatus::open || round.status == RoundStatus::closing;
+    return round.status != RoundStatus::requested && round.status != RoundStatus::done;
 }
 
 Result<const Round*, Rejection> movable_round(const Day& day, const RoundId& id) {
@@ -58,6 +56,16 @@ bool same_people(std::vector<ParticipantId> a, std::vector<ParticipantId> b) {
     return a == b;
 }
 
+// The position among the plan's groups that a breach speaks of.
+std::optional<std::size_t> position_of(const GroupId& named, const RecordPlan& plan) {
+    const std::string& text = named.text();
+    std::size_t position = 0;
+    const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), position);
+    if (fault != std::errc{} || end != text.data() + text.size() || position >= plan.groups.size())
+        return std::nullopt;
+    return position;
+}
+
 // Nobody unknown or twice; locked groups and pins as they were.
 bool plan_holds(const Day& day, const Round& round, const RecordPlan& plan) {
     std::set<ParticipantId> seated;
@@ -69,6 +77,8 @@ bool plan_holds(const Day& day, const Round& round, const RecordPlan& plan) {
             (round.group(*group.keeps) == nullptr || !kept.insert(*group.keeps).second))
             return false;
     }
+    for (const Breach& breach : plan.breaches)
+        if (breach.group && !position_of(*breach.group, plan)) return false;
     const auto planned = [&plan](const GroupId& id) {
         return std::ranges::find(plan.groups, std::optional(id), &PlannedGroup::keeps);
     };
@@ -108,10 +118,7 @@ GroupsProposed proposal(const Round& round, const RecordPlan& plan) {
         proposed.groups.push_back(std::move(group));
     }
     for (Breach& breach : proposed.breaches)
-        if (breach.group) {
-            const auto index = static_cast<std::size_t>(std::stoul(breach.group->text()));
-            breach.group = proposed.groups.at(index).id;
-        }
+        if (breach.group) breach.group = proposed.groups[*position_of(*breach.group, plan)].id;
     return proposed;
 }
 
@@ -134,7 +141,7 @@ void open_circles(const Block& block, const GroupsProposed& circles, Instant now
 
 } // namespace
 
-Answer answer(const Day& day, const ProposeGroups& command, const Circumstance&) {
+Answer answer(const Day& day, const ProposeGroups& command, const Circumstance& circumstance) {
     const Block* block = day.agenda.find(command.block);
     if (block == nullptr) return Rejection::block_unknown;
     if (block->status == BlockStatus::done || block->status == BlockStatus::skipped)
@@ -148,6 +155,9 @@ Answer answer(const Day& day, const ProposeGroups& command, const Circumstance&)
     if (introduces && block->phase != Phase::none && block->phase != Phase::pairing)
         return Rejection::phase_wrong;
     Events facts;
+    const bool composes = block->status == BlockStatus::running && !introduces;
+    if (composes && block->phase != Phase::composing)
+        facts.emplace_back(PhaseStarted{block->plan.id, Phase::composing, circumstance.now, {}});
     request_round(day, block->plan, introduces ? RoundPurpose::pairs : RoundPurpose::groups,
                   command.seed, facts);
     return facts;
@@ -176,20 +186,29 @@ Answer answer(const Day& day, const AcceptGroups& command, const Circumstance&) 
     return Events{GroupsAccepted{command.round}};
 }
 
-Answer answer(const Day& day, const MovePerson& command, const Circumstance&) {
+Answer answer(const Day& day, const MovePerson& command, const Circumstance& circumstance) {
     const auto round = movable_round(day, command.round);
     if (!round) return round.error();
-    if (const auto refused = person_fault(day, **round, command.participant)) return *refused;
+    const auto refused_person = person_fault(day, **round, command.participant);
     const Group* left = (*round)->group_of(command.participant);
     if (!command.to) {
+        // The seat of someone absent may be cleared, though not given.
+        if (refused_person && *refused_person != Rejection::participant_absent)
+            return *refused_person;
         if (left == nullptr) return Events{};
-        return Events{PersonUnseated{command.round, command.participant}};
+        if (left->locked) return Rejection::group_locked;
+        Events facts{PersonUnseated{command.round, command.participant}};
+        if ((*round)->pins.contains(command.participant))
+            facts.emplace_back(PersonPinned{command.round, command.participant, std::nullopt});
+        return facts;
     }
+    if (refused_person) return *refused_person;
     if (left != nullptr && left->id == *command.to) return Events{};
     if (const auto refused = entry_fault(**round, *command.to)) return *refused;
-    Events facts{PersonSeated{command.round, command.participant, *command.to}};
-    if ((*round)->pins.contains(command.participant))
-        facts.emplace_back(PersonPinned{command.round, command.participant, command.to});
+    Events facts;
+    seat_person(**round, command.participant, *command.to, facts);
+    follow_size(day, **round, (*round)->group(*command.to)->members.size() + 1, circumstance.now,
+                facts);
     return facts;
 }
 
@@ -204,8 +223,10 @@ Answer answer(const Day& day, const SwapPeople& command, const Circumstance&) {
     if (first->id == second->id) return Rejection::same_group;
     for (const Group* target : {first, second})
         if (const auto refused = entry_fault(**round, target->id)) return *refused;
-    return Events{PersonSeated{command.round, command.first, second->id},
-                  PersonSeated{command.round, command.second, first->id}};
+    Events facts;
+    seat_person(**round, command.first, second->id, facts);
+    seat_person(**round, command.second, first->id, facts);
+    return facts;
 }
 
 Answer answer(const Day& day, const MergeGroups& command, const Circumstance& circumstance) {
@@ -214,14 +235,24 @@ Answer answer(const Day& day, const MergeGroups& command, const Circumstance& ci
     if (command.from == command.into) return Rejection::same_group;
     for (const GroupId& id : {command.from, command.into})
         if (const auto refused = entry_fault(**round, id)) return *refused;
+    const Group& from = *(*round)->group(command.from);
+    const Group& into = *(*round)->group(command.into);
     Events facts;
-    for (const ParticipantId& member : (*round)->group(command.from)->members)
-        facts.emplace_back(PersonSeated{command.round, member, command.into});
-    // What a group under way has written stays under its name.
-    if (is_draft(**round) || (*round)->status == RoundStatus::announced)
+    for (const ParticipantId& member : from.members)
+        seat_person(**round, member, command.into, facts);
+    follow_size(day, **round, from.members.size() + into.members.size(), circumstance.now, facts);
+    if (!is_under_way((*round)->status)) {
         facts.emplace_back(GroupRemoved{command.round, command.from});
-    else
-        facts.emplace_back(GroupsClosed{command.round, {command.from}, circumstance.now});
+        return facts;
+    }
+    // What a group under way has written stays under its name.
+    facts.emplace_back(GroupsClosed{command.round, {command.from}, circumstance.now});
+    const bool others_open = std::ranges::any_of((*round)->groups, [&from](const auto& entry) {
+        return entry.second.status == GroupStatus::open && entry.first != from.id;
+    });
+    if (from.status == GroupStatus::open && !others_open)
+        facts.emplace_back(
+            PhaseStarted{(*round)->block, Phase::closing, circumstance.now, into.grace_ends_at});
     return facts;
 }
 
@@ -243,7 +274,7 @@ Answer answer(const Day& day, const SplitGroup& command, const Circumstance&) {
     added.grace_ends_at = source.grace_ends_at;
     Events facts{GroupAdded{command.round, added}};
     for (const ParticipantId& person : leaving)
-        facts.emplace_back(PersonSeated{command.round, person, added.id});
+        seat_person(**round, person, added.id, facts);
     return facts;
 }
 
@@ -256,7 +287,7 @@ Answer answer(const Day& day, const LockGroup& command, const Circumstance&) {
     return Events{GroupLocked{command.round, command.group, command.locked}};
 }
 
-Answer answer(const Day& day, const PinPerson& command, const Circumstance&) {
+Answer answer(const Day& day, const PinPerson& command, const Circumstance& circumstance) {
     const auto round = movable_round(day, command.round);
     if (!round) return round.error();
     if (day.roster.find(command.participant) == nullptr) return Rejection::participant_unknown;
@@ -273,6 +304,8 @@ Answer answer(const Day& day, const PinPerson& command, const Circumstance&) {
         if (const auto refused = person_fault(day, **round, command.participant)) return *refused;
         if (const auto refused = entry_fault(**round, *command.to)) return *refused;
         facts.emplace_back(PersonSeated{command.round, command.participant, *command.to});
+        follow_size(day, **round, (*round)->group(*command.to)->members.size() + 1,
+                    circumstance.now, facts);
     }
     facts.emplace_back(PersonPinned{command.round, command.participant, command.to});
     return facts;

@@ -13,7 +13,7 @@ constexpr std::size_t word_chars_max = 40;
 // Whether two people sat in the same pair or trio today.
 bool are_partners(const Day& day, const ParticipantId& a, const ParticipantId& b) {
     for (const auto& [id, round] : day.rounds) {
-        if (round.purpose != RoundPurpose::pairs) continue;
+        if (round.purpose != RoundPurpose::pairs || is_draft(round.status)) continue;
         const Group* group = round.group_of(a);
         if (group != nullptr && group == round.group_of(b)) return true;
     }
@@ -23,9 +23,8 @@ bool are_partners(const Day& day, const ParticipantId& a, const ParticipantId& b
 // Where the person's cards for this block go; the block's groups may just have closed, and
 // what was being typed then is kept.
 const Group* group_for(const Day& day, const BlockId& block, const ParticipantId& who) {
-    const Round* round = day.round_of(block);
-    if (round == nullptr || round->purpose != RoundPurpose::groups) return nullptr;
-    return round->group_of(who);
+    const Round* round = day.known_round(block);
+    return round == nullptr ? nullptr : round->group_of(who);
 }
 
 bool takes(BlockKind kind, ContributionKind contribution) {

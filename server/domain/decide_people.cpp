@@ -1,6 +1,8 @@
 // Who comes, goes, and is called what.
 #include "domain/decide_parts.hpp"
 
+#include <algorithm>
+
 namespace deroule::domain {
 
 namespace {
@@ -10,9 +12,17 @@ std::optional<Rejection> door(const Day& day) {
     return std::nullopt;
 }
 
-Events leave(const Participant& participant, Instant now) {
+// Whoever is gone asks for nothing any more.
+void lower_hand(const Day& day, const ParticipantId& who, Events& facts) {
+    if (std::ranges::find(day.floor.hands, who, &Hand::participant) != day.floor.hands.end())
+        facts.emplace_back(HandLowered{who});
+}
+
+Events leave(const Day& day, const Participant& participant, Instant now) {
     if (participant.presence != Presence::present || participant.held) return {};
-    return {ParticipantLeft{participant.id, now}};
+    Events facts{ParticipantLeft{participant.id, now}};
+    lower_hand(day, participant.id, facts);
+    return facts;
 }
 
 std::optional<Rejection> person_fault(const Person& person) {
@@ -53,13 +63,13 @@ Answer answer(const Day& day, const Arrive& command, const Circumstance& circums
 Answer answer(const Day& day, const Leave& command, const Circumstance& circumstance) {
     const auto who = self(day, circumstance, command.as);
     if (!who) return who.error();
-    return leave(*day.roster.find(*who), circumstance.now);
+    return leave(day, *day.roster.find(*who), circumstance.now);
 }
 
 Answer answer(const Day& day, const NoteDeparture& command, const Circumstance& circumstance) {
     const Participant* found = day.roster.find(command.participant);
     if (found == nullptr) return Rejection::participant_unknown;
-    return leave(*found, circumstance.now);
+    return leave(day, *found, circumstance.now);
 }
 
 Answer answer(const Day& day, const MarkPresent& command, const Circumstance& circumstance) {
@@ -75,7 +85,9 @@ Answer answer(const Day& day, const MarkAbsent& command, const Circumstance& cir
     if (found == nullptr) return Rejection::participant_unknown;
     if (chars(command.reason) > text_chars_max) return Rejection::text_too_long;
     if (found->presence == Presence::absent && found->absence == command.reason) return Events{};
-    return Events{ParticipantMarkedAbsent{command.participant, command.reason, circumstance.now}};
+    Events facts{ParticipantMarkedAbsent{command.participant, command.reason, circumstance.now}};
+    lower_hand(day, command.participant, facts);
+    return facts;
 }
 
 Answer answer(const Day& day, const AddParticipant& command, const Circumstance&) {

@@ -10,9 +10,9 @@ Answer introduction(const Day& day, const Block& block, Instant now) {
     Events facts{move_made(day, "advance_phase", now)};
     switch (block.phase) {
     case Phase::pairing: {
-        const Round* pairs = day.round_of(block.plan.id);
-        if (pairs == nullptr || pairs->purpose != RoundPurpose::pairs ||
-            pairs->status == RoundStatus::requested)
+        const Round* pairs = day.round_of(block.plan.id, RoundPurpose::pairs);
+        if (pairs == nullptr || pairs->status == RoundStatus::requested ||
+            pairs->status == RoundStatus::done)
             return Rejection::round_status_wrong;
         if (pairs->groups.empty()) return Rejection::group_empty;
         begin_interview(block, *pairs, now, facts);

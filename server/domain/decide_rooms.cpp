@@ -1,19 +1,20 @@
 // Groups under way: announced, opened, given more time, closed; who holds the pen and reports.
 #include "domain/block_life.hpp"
 #include "domain/decide_parts.hpp"
+#include "domain/seating.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace deroule::domain {
 
 namespace {
 
+// No one click gives more than that.
+constexpr Duration extension_max = std::chrono::hours{12};
+
 const Block* running_block_of(const Day& day, const Round& round) {
     return day.agenda.running == round.block ? day.agenda.find(round.block) : nullptr;
-}
-
-bool is_under_way(const Round& round) {
-    return round.status == RoundStatus::open || round.status == RoundStatus::closing;
 }
 
 // The groups a command names, or all of them.
@@ -28,9 +29,37 @@ Result<std::vector<GroupId>, Rejection> chosen(const Round& round,
     return all;
 }
 
-// In an interview or in circles everyone has the same turns; they grow together.
-Answer extend_turns(const Day& day, const Block& block, Duration by, Instant now) {
+// Each group by as much; one that is over opens again for that long. The phase ends with the
+// last of them, and the block no earlier.
+Answer extend(const Day& day, const Round& round, const Block& block,
+              const std::set<GroupId>& groups, Duration by, Instant now) {
     Events facts{move_made(day, "extend_groups", now)};
+    Instant latest = now;
+    for (const auto& [id, group] : round.groups) {
+        const bool over = group.status != GroupStatus::open;
+        if (!groups.contains(id)) {
+            if (!over) latest = std::max(latest, group.ends_at.value_or(now));
+            continue;
+        }
+        if (over && by < Duration::zero()) return Rejection::group_closed;
+        const Instant ends_at = (over ? now : group.ends_at.value_or(now)) + by;
+        if (ends_at < now) return Rejection::length_out_of_bounds;
+        latest = std::max(latest, ends_at);
+        facts.emplace_back(GroupsExtended{round.id, {id}, ends_at});
+    }
+    if (block.phase != Phase::open || block.phase_ends_at != latest)
+        facts.emplace_back(PhaseStarted{block.plan.id, Phase::open, now, latest});
+    if (block.ends_at && latest > *block.ends_at)
+        facts.emplace_back(
+            BlockLengthChanged{block.plan.id, block.length + (latest - *block.ends_at), latest});
+    return facts;
+}
+
+// In an interview or in circles everyone has the same turns; they grow together.
+Answer extend_turns(const Day& day, const Round& round, const Block& block, Duration by,
+                    Instant now) {
+    Events facts{move_made(day, "extend_groups", now)};
+    if (!is_under_way(round.status)) return Rejection::round_status_wrong;
     if (block.turns.empty()) return Rejection::phase_wrong;
     for (const Turn& turn : block.turns)
         if (turn.ends_at + by < now) return Rejection::length_out_of_bounds;
@@ -42,6 +71,35 @@ Answer extend_turns(const Day& day, const Block& block, Duration by, Instant now
         facts.emplace_back(TurnStarted{block.plan.id, turn});
     }
     return facts;
+}
+
+// The running block of a round that can be announced or opened.
+Result<const Block*, Rejection> ready_block(const Day& day, const Round& round) {
+    if (round.status == RoundStatus::requested || round.status == RoundStatus::done)
+        return Rejection::round_status_wrong;
+    const Block* block = running_block_of(day, round);
+    if (block == nullptr) return Rejection::block_not_running;
+    // Circles open by themselves, and nothing opens beside what is open.
+    const bool in_phase = round.purpose == RoundPurpose::pairs ? block->phase == Phase::pairing
+                          : round.purpose == RoundPurpose::groups
+                              ? block->phase == Phase::composing || block->phase == Phase::announced
+                              : false;
+    if (!in_phase) return Rejection::phase_wrong;
+    if (round.groups.empty()) return Rejection::group_empty;
+    return block;
+}
+
+// Without names, those still under way, or whoever has members once all are back.
+std::vector<GroupId> to_extend(const Round& round, Duration by) {
+    std::vector<GroupId> found;
+    for (const auto& [id, group] : round.groups)
+        if (group.status == GroupStatus::open ||
+            (group.status == GroupStatus::closing && by > Duration::zero()))
+            found.push_back(id);
+    if (found.empty() && by > Duration::zero())
+        for (const auto& [id, group] : round.groups)
+            if (!group.members.empty()) found.push_back(id);
+    return found;
 }
 
 // A group whose member the actor acts for.
@@ -71,10 +129,9 @@ bool is_here(const Day& day, const std::optional<ParticipantId>& id) {
 Answer answer(const Day& day, const AnnounceGroups& command, const Circumstance& circumstance) {
     const Round* round = day.find_round(command.round);
     if (round == nullptr) return Rejection::round_unknown;
-    if (round->status == RoundStatus::announced || is_under_way(*round)) return Events{};
-    if (round->status == RoundStatus::requested || round->status == RoundStatus::done)
-        return Rejection::round_status_wrong;
-    if (running_block_of(day, *round) == nullptr) return Rejection::block_not_running;
+    if (round->status == RoundStatus::announced || is_under_way(round->status)) return Events{};
+    const auto block = ready_block(day, *round);
+    if (!block) return block.error();
     Events facts{GroupsAnnounced{command.round, circumstance.now}};
     if (round->purpose == RoundPurpose::groups)
         facts.emplace_back(PhaseStarted{round->block, Phase::announced, circumstance.now, {}});
@@ -84,26 +141,27 @@ Answer answer(const Day& day, const AnnounceGroups& command, const Circumstance&
 Answer answer(const Day& day, const OpenGroups& command, const Circumstance& circumstance) {
     const Round* round = day.find_round(command.round);
     if (round == nullptr) return Rejection::round_unknown;
-    if (is_under_way(*round)) return Events{};
-    if (round->status == RoundStatus::requested || round->status == RoundStatus::done)
-        return Rejection::round_status_wrong;
-    const Block* block = running_block_of(day, *round);
-    if (block == nullptr) return Rejection::block_not_running;
-    if (round->groups.empty()) return Rejection::group_empty;
+    if (is_under_way(round->status)) return Events{};
+    const auto ready = ready_block(day, *round);
+    if (!ready) return ready.error();
+    const Block& block = **ready;
     const Instant now = circumstance.now;
     Events facts{move_made(day, "open_groups", now)};
     if (round->purpose == RoundPurpose::pairs) {
-        begin_interview(*block, *round, now, facts);
+        begin_interview(block, *round, now, facts);
         return facts;
     }
     // Composing took its time; what is left of the block is the groups', unless nothing is.
-    const Instant block_end = block->ends_at.value_or(now);
+    const Instant block_end = block.ends_at.value_or(now);
     const Instant ends_at =
-        block_end >= now + std::chrono::minutes{1} ? block_end : now + block->length;
+        block_end >= now + std::chrono::minutes{1} ? block_end : now + block.length;
+    if (ends_at > block_end)
+        facts.emplace_back(
+            BlockLengthChanged{block.plan.id, block.length + (ends_at - block_end), ends_at});
     if (round->status != RoundStatus::announced)
         facts.emplace_back(GroupsAnnounced{command.round, now});
     facts.emplace_back(GroupsOpened{command.round, now, ends_at});
-    facts.emplace_back(PhaseStarted{block->plan.id, Phase::open, now, ends_at});
+    facts.emplace_back(PhaseStarted{block.plan.id, Phase::open, now, ends_at});
     return facts;
 }
 
@@ -113,28 +171,21 @@ Answer answer(const Day& day, const ExtendGroups& command, const Circumstance& c
     const Block* block = running_block_of(day, *round);
     if (block == nullptr) return Rejection::block_not_running;
     const Instant now = circumstance.now;
-    if (round->purpose != RoundPurpose::groups) return extend_turns(day, *block, command.by, now);
-    if (!is_under_way(*round) && round->status != RoundStatus::done)
+    if (command.by == Duration::zero()) return Events{};
+    if (command.by > extension_max || command.by < -extension_max)
+        return Rejection::length_out_of_bounds;
+    if (round->purpose != RoundPurpose::groups)
+        return extend_turns(day, *round, *block, command.by, now);
+    // An earlier round of the block would put its people in two places.
+    if (round != day.round_of(round->block, RoundPurpose::groups) ||
+        (!is_under_way(round->status) && round->status != RoundStatus::done))
         return Rejection::round_status_wrong;
-    const auto groups = chosen(*round, command.groups);
-    if (!groups) return groups.error();
-    Events facts{move_made(day, "extend_groups", now)};
-    Instant latest = now;
-    for (const GroupId& id : *groups) {
-        const Group& group = *round->group(id);
-        const bool over = group.status != GroupStatus::open;
-        if (over && command.by <= Duration::zero()) return Rejection::group_closed;
-        const Instant ends_at = (over ? now : group.ends_at.value_or(now)) + command.by;
-        if (ends_at < now) return Rejection::length_out_of_bounds;
-        latest = std::max(latest, ends_at);
-        facts.emplace_back(GroupsExtended{command.round, {id}, ends_at});
-    }
-    if (block->phase != Phase::open)
-        facts.emplace_back(PhaseStarted{block->plan.id, Phase::open, now, latest});
-    if (block->ends_at && latest > *block->ends_at)
-        facts.emplace_back(
-            BlockLengthChanged{block->plan.id, block->length + (latest - *block->ends_at), latest});
-    return facts;
+    const auto named = chosen(*round, command.groups);
+    if (!named) return named.error();
+    const std::vector<GroupId> groups =
+        command.groups.empty() ? to_extend(*round, command.by) : *named;
+    if (groups.empty()) return Rejection::group_closed;
+    return extend(day, *round, *block, {groups.begin(), groups.end()}, command.by, now);
 }
 
 Answer answer(const Day& day, const CloseGroups& command, const Circumstance& circumstance) {
@@ -145,19 +196,12 @@ Answer answer(const Day& day, const CloseGroups& command, const Circumstance& ci
     if (round->purpose != RoundPurpose::groups) return Rejection::phase_wrong;
     const auto groups = chosen(*round, command.groups);
     if (!groups) return groups.error();
-    const Instant grace_ends_at = circumstance.now + block->plan.grace;
-    GroupsClosing closing{command.round, {}, grace_ends_at};
+    std::set<GroupId> open;
     for (const GroupId& id : *groups)
-        if (round->group(id)->status == GroupStatus::open) closing.groups.push_back(id);
-    if (closing.groups.empty()) return Events{};
+        if (round->group(id)->status == GroupStatus::open) open.insert(id);
+    if (open.empty()) return Events{};
     Events facts{move_made(day, "close_groups", circumstance.now)};
-    const auto open = std::ranges::count_if(
-        round->groups, [](const auto& entry) { return entry.second.status == GroupStatus::open; });
-    const bool last = static_cast<std::size_t>(open) == closing.groups.size();
-    facts.emplace_back(std::move(closing));
-    if (last)
-        facts.emplace_back(
-            PhaseStarted{block->plan.id, Phase::closing, circumstance.now, grace_ends_at});
+    end_groups(*block, *round, open, circumstance.now, facts);
     return facts;
 }
 
@@ -167,14 +211,14 @@ Answer answer(const Day& day, const CallBack& command, const Circumstance& circu
     const Block* block = running_block_of(day, *round);
     if (block == nullptr) return Rejection::block_not_running;
     if (round->status == RoundStatus::done) return Events{};
-    if (!is_under_way(*round)) return Rejection::round_status_wrong;
+    if (!is_under_way(round->status)) return Rejection::round_status_wrong;
     Events facts{move_made(day, "call_back", circumstance.now)};
     close_round(*round, circumstance.now, facts);
     facts.emplace_back(PhaseStarted{block->plan.id, Phase::finished, circumstance.now, {}});
     return facts;
 }
 
-Answer answer(const Day& day, const SeatPerson& command, const Circumstance&) {
+Answer answer(const Day& day, const SeatPerson& command, const Circumstance& circumstance) {
     const Round* round = day.find_round(command.round);
     if (round == nullptr) return Rejection::round_unknown;
     if (round->status == RoundStatus::requested || round->status == RoundStatus::done)
@@ -183,10 +227,16 @@ Answer answer(const Day& day, const SeatPerson& command, const Circumstance&) {
     if (target == nullptr) return Rejection::group_unknown;
     if (target->locked) return Rejection::group_locked;
     if (target->status == GroupStatus::closed) return Rejection::group_closed;
-    if (day.roster.find(command.participant) == nullptr) return Rejection::participant_unknown;
+    const Participant* person = day.roster.find(command.participant);
+    if (person == nullptr) return Rejection::participant_unknown;
+    if (person->presence == Presence::absent) return Rejection::participant_absent;
     const Group* here = round->group_of(command.participant);
     if (here != nullptr && here->id == command.to) return Events{};
-    return Events{PersonSeated{command.round, command.participant, command.to}};
+    if (here != nullptr && here->locked) return Rejection::group_locked;
+    Events facts;
+    seat_person(*round, command.participant, command.to, facts);
+    follow_size(day, *round, target->members.size() + 1, circumstance.now, facts);
+    return facts;
 }
 
 Answer answer(const Day& day, const NameReporter& command, const Circumstance&) {
@@ -237,9 +287,12 @@ Answer answer(const Day& day, const ChangeGroup& command, const Circumstance& ci
     if (target->status == GroupStatus::closed) return Rejection::group_closed;
     const Group* here = round->group_of(*who);
     if (here != nullptr && here->id == command.to) return Events{};
+    if (here != nullptr && here->locked) return Rejection::group_locked;
     if (target->members.size() >= static_cast<std::size_t>(round->sizes.max))
         return Rejection::limit_reached;
-    return Events{PersonSeated{round->id, *who, command.to}};
+    Events facts;
+    seat_person(*round, *who, command.to, facts);
+    return facts;
 }
 
 } // namespace deroule::domain

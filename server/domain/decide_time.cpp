@@ -32,6 +32,7 @@ Answer change_length(const Day& day, const BlockId& id, Duration by, const char*
     const Block* block = day.agenda.find(id);
     if (block == nullptr) return Rejection::block_unknown;
     if (by == Duration::zero()) return Events{};
+    if (by > longest_length || by < -longest_length) return Rejection::length_out_of_bounds;
     Events facts{move_made(day, name, now)};
     if (block->status == BlockStatus::planned) {
         if (!within_bounds(block->plan, block->length + by)) return Rejection::length_out_of_bounds;
@@ -73,8 +74,10 @@ Answer answer(const Day& day, const AcceptCatchUp& command, const Circumstance& 
             change.length > block->length || !block->plan.shortest ||
             change.length < *block->plan.shortest)
             return Rejection::catch_up_outdated;
-        facts.emplace_back(BlockLengthChanged{change.block, change.length, {}});
+        if (change.length != block->length)
+            facts.emplace_back(BlockLengthChanged{change.block, change.length, {}});
     }
+    if (facts.size() == 1) return Events{};
     return facts;
 }
 

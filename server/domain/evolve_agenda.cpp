@@ -21,17 +21,50 @@ RoundTimes times_of(const Round& round) {
     return times;
 }
 
-void restore(Round& round, const RoundTimes& times) {
-    round.status = times.status;
+// The times of a group that was not there yet: those that its round's groups had.
+GroupTimes times_then(const RoundTimes& times) {
+    if (times.status == RoundStatus::done) return {GroupStatus::closed, {}, {}};
+    const GroupStatus then = times.status == RoundStatus::open      ? GroupStatus::open
+                             : times.status == RoundStatus::closing ? GroupStatus::closing
+                                                                    : GroupStatus::waiting;
     for (const auto& [id, saved] : times.groups)
-        if (round.group(id) != nullptr)
-            round.set_times(id, saved.status, saved.ends_at, saved.grace_ends_at);
+        if (saved.status == then) return saved;
+    return {};
 }
 
-void finish(Round& round) {
-    round.status = RoundStatus::done;
+void restore(Round& round, const RoundTimes& times) {
+    // What the planner and the facilitators did to a draft since is no move: it stays.
+    if (is_draft(round.status) && is_draft(times.status)) return;
+    round.status = times.status == RoundStatus::requested ? RoundStatus::proposed : times.status;
+    if (round.status != RoundStatus::done && !is_under_way(round.status)) round.opened_at.reset();
+    for (const auto& [id, group] : round.groups) {
+        const auto saved = times.groups.find(id);
+        // Merged into another since, it stays closed.
+        if (group.members.empty() && group.status == GroupStatus::closed) continue;
+        const GroupTimes back = saved == times.groups.end() ? times_then(times) : saved->second;
+        round.set_times(id, back.status, back.ends_at, back.grace_ends_at);
+    }
+    if (is_under_way(round.status)) round.follow_groups();
+}
+
+// A round of a block that is left by an undo: nobody is in it any more.
+void leave(Round& round) {
+    if (is_draft(round.status) || round.status == RoundStatus::done) return;
+    if (round.status == RoundStatus::announced) {
+        round.status = RoundStatus::accepted;
+        return;
+    }
     for (const auto& [id, group] : round.groups)
-        round.set_times(id, GroupStatus::closed, group.ends_at, group.grace_ends_at);
+        round.set_times(id, GroupStatus::closed, group.ends_at, std::nullopt);
+    round.status = RoundStatus::done;
+}
+
+// Whoever was here when the day was closed never left.
+void resume_stays(Roster& roster, Instant closed_at) {
+    for (auto& [id, participant] : roster.participants)
+        if (participant.presence == Presence::present && !participant.stays.empty() &&
+            participant.stays.back().until == closed_at)
+            participant.stays.back().until.reset();
 }
 
 } // namespace
@@ -53,20 +86,23 @@ void apply(Day& day, const MoveUndone& event) {
     DEROULE_CHECK(!day.moves.empty() && day.moves.back().number == event.number);
     const Move move = std::move(day.moves.back());
     day.moves.pop_back();
-    // Rounds of the block left now, that the block come back to did not know, are over.
     if (day.agenda.running) {
         const auto rounds = day.rounds_by_block.find(*day.agenda.running);
         if (rounds != day.rounds_by_block.end())
-            for (const RoundId& id : rounds->second) {
-                Round& round = known(day.find_round(id));
-                const bool drafting = round.status == RoundStatus::requested ||
-                                      round.status == RoundStatus::proposed ||
-                                      round.status == RoundStatus::accepted;
-                if (!move.rounds.contains(id) && !drafting) finish(round);
-            }
+            for (const RoundId& id : rounds->second)
+                if (!move.rounds.contains(id)) leave(known(day.find_round(id)));
     }
+    const std::optional<Instant> paused_at = day.agenda.paused_at;
+    const bool reopens = day.status == DayStatus::closed;
+    const bool unstarts = move.status == DayStatus::open &&
+                          (day.status == DayStatus::running || day.status == DayStatus::paused);
     day.agenda = move.agenda;
-    day.status = move.status;
+    if (reopens) resume_stays(day.roster, move.at);
+    // Doors and pauses are no moves: they stay as they are now.
+    if (reopens || unstarts)
+        day.status = move.status;
+    else
+        day.agenda.paused_at = paused_at;
     for (const auto& [id, times] : move.rounds)
         restore(known(day.find_round(id)), times);
 }
@@ -120,6 +156,9 @@ void apply(Day& day, const BlockLengthChanged& event) {
     Block& block = known(day.agenda.find(event.block));
     block.length = event.length;
     if (event.ends_at) {
+        // A phase that was to end with its block keeps ending with it.
+        if (block.phase_ends_at && block.phase_ends_at == block.ends_at)
+            block.phase_ends_at = event.ends_at;
         block.ends_at = event.ends_at;
         block.overrun_at.reset();
     }

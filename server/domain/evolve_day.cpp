@@ -42,8 +42,10 @@ void apply(Day& day, const DayPrepared& event) {
         day.agenda.blocks.push_back(std::move(block));
     }
     for (const Participant& participant : event.participants)
-        if (day.roster.participants.emplace(participant.id, participant).second)
+        if (day.roster.participants.emplace(participant.id, participant).second) {
             day.roster.count(participant);
+            if (participant.host) day.roster.companions[*participant.host].insert(participant.id);
+        }
     day.status = DayStatus::prepared;
 }
 
@@ -82,7 +84,10 @@ void apply(Day& day, const DayResumed& event) {
     }
     // An undo after the pause must not bring back timers from before it.
     for (Move& move : day.moves) {
-        if (move.status == DayStatus::paused) continue;
+        if (move.status == DayStatus::paused) {
+            move.status = DayStatus::running;
+            move.agenda.paused_at.reset();
+        }
         shift_running(move.agenda, pause);
         for (auto& [id, times] : move.rounds)
             for (auto& [group, saved] : times.groups) {

@@ -2,6 +2,8 @@
 #include "domain/evolve_parts.hpp"
 
 #include <algorithm>
+#include <set>
+#include <string>
 
 namespace deroule::domain {
 
@@ -24,9 +26,12 @@ void count(std::map<Key, int>& tally, const Key& key, int by) {
 
 // Adds (by 1) or takes back (by -1) one answer.
 void tally(Answers& answers, const AnswerValue& value, int by) {
-    if (const auto* words = std::get_if<Words>(&value))
+    if (const auto* words = std::get_if<Words>(&value)) {
+        // Saying a word twice weighs no more than saying it once.
+        std::set<std::string> said;
         for (const std::string& word : words->words)
-            count(answers.words, word, by);
+            if (said.insert(folded(word)).second) count(answers.words, folded(word), by);
+    }
     if (const auto* step = std::get_if<Step>(&value)) count(answers.steps, step->value, by);
     if (const auto* choice = std::get_if<Choice>(&value)) count(answers.steps, choice->index, by);
 }

@@ -59,6 +59,8 @@ void apply(Day& day, const ParticipantMarkedAbsent& event) {
 void apply(Day& day, const ParticipantAdded& event) {
     DEROULE_CHECK(day.roster.participants.emplace(event.participant.id, event.participant).second);
     day.roster.count(event.participant);
+    if (event.participant.host)
+        day.roster.companions[*event.participant.host].insert(event.participant.id);
     ++day.counters.participants;
 }
 

@@ -1,8 +1,6 @@
 // Rounds, from the planner's draft to everyone back.
 #include "domain/evolve_parts.hpp"
 
-#include <algorithm>
-
 namespace deroule::domain {
 
 namespace {
@@ -114,9 +112,9 @@ void apply(Day& day, const GroupsOpened& event) {
 
 void apply(Day& day, const GroupsExtended& event) {
     Round& round = round_of(day, event.round);
-    round.status = RoundStatus::open;
     for (const GroupId& id : event.groups)
         round.set_times(id, GroupStatus::open, event.ends_at, std::nullopt);
+    round.follow_groups();
 }
 
 void apply(Day& day, const GroupsClosing& event) {
@@ -124,20 +122,14 @@ void apply(Day& day, const GroupsClosing& event) {
     for (const GroupId& id : event.groups)
         round.set_times(id, GroupStatus::closing, known(round.group(id)).ends_at,
                         event.grace_ends_at);
-    if (std::ranges::none_of(round.groups, [](const auto& entry) {
-            return entry.second.status == GroupStatus::open;
-        }))
-        round.status = RoundStatus::closing;
+    round.follow_groups();
 }
 
 void apply(Day& day, const GroupsClosed& event) {
     Round& round = round_of(day, event.round);
     for (const GroupId& id : event.groups)
         round.set_times(id, GroupStatus::closed, known(round.group(id)).ends_at, std::nullopt);
-    if (std::ranges::all_of(round.groups, [](const auto& entry) {
-            return entry.second.status == GroupStatus::closed;
-        }))
-        round.status = RoundStatus::done;
+    round.follow_groups();
 }
 
 void apply(Day& day, const PenTaken& event) {

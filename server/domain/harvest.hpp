@@ -65,6 +65,10 @@ struct Answers {
     friend bool operator==(const Answers&, const Answers&) = default;
 };
 
+// A word as it is counted: without blanks around it, lower case. Knows ASCII and the capitals
+// of French.
+[[nodiscard]] std::string folded(const std::string& word);
+
 struct Harvest {
     std::map<ContributionId, Contribution> contributions;
     std::map<QuestionId, Answers> answers;

@@ -56,6 +56,17 @@ void Round::unseat(const ParticipantId& participant) {
     seats.erase(found);
 }
 
+void Round::follow_groups() {
+    const auto any = [this](GroupStatus asked) {
+        return std::ranges::any_of(
+            groups, [asked](const auto& entry) { return entry.second.status == asked; });
+    };
+    if (groups.empty() || any(GroupStatus::waiting)) return;
+    status = any(GroupStatus::open)      ? RoundStatus::open
+             : any(GroupStatus::closing) ? RoundStatus::closing
+                                         : RoundStatus::done;
+}
+
 void Round::set_times(const GroupId& changed, GroupStatus to, std::optional<Instant> ends_at,
                       std::optional<Instant> grace_ends_at) {
     Group* found = group(changed);

@@ -27,6 +27,17 @@ enum class RoundStatus {
     done
 };
 
+// Only facilitators know of it.
+[[nodiscard]] constexpr bool is_draft(RoundStatus status) {
+    return status == RoundStatus::requested || status == RoundStatus::proposed ||
+           status == RoundStatus::accepted;
+}
+
+// People are in its groups.
+[[nodiscard]] constexpr bool is_under_way(RoundStatus status) {
+    return status == RoundStatus::open || status == RoundStatus::closing;
+}
+
 enum class GroupStatus { waiting, open, closing, closed };
 
 struct Group {
@@ -105,6 +116,8 @@ struct Round {
     void remove_group(const GroupId& id);
     void seat(const ParticipantId& participant, const GroupId& to);
     void unseat(const ParticipantId& participant);
+    // Says by the groups whether a round that has opened is open, closing or done.
+    void follow_groups();
     void set_times(const GroupId& id, GroupStatus to, std::optional<Instant> ends_at,
                    std::optional<Instant> grace_ends_at);
 
