@@ -47,7 +47,7 @@ export const composition = speaker(
     breach_apart: "Groupe {number} : {people} devaient être séparés.",
     breach_together: "{people} devaient rester ensemble, et sont dans {available} groupes.",
     breach_unseated: "Sans groupe : {people}.",
-    breach_pin: "Groupe {number} : {people} n'y sont pas comme épinglé ou verrouillé.",
+    breach_pin: "Groupe {number} : l'épinglage ou le verrou n'a pas pu être tenu ({people}).",
     some_group: "sans numéro",
   },
   {
@@ -90,7 +90,7 @@ export const composition = speaker(
     breach_apart: "Group {number}: {people} were to be kept apart.",
     breach_together: "{people} were to stay together, and sit in {available} groups.",
     breach_unseated: "Without a group: {people}.",
-    breach_pin: "Group {number}: {people} do not sit as pinned or locked.",
+    breach_pin: "Group {number}: the pin or the lock could not be kept ({people}).",
     some_group: "without number",
   },
 );
