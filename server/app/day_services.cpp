@@ -30,12 +30,11 @@ Problem unknown_day() {
 }
 
 // The text of the agenda that a request names, or why there is none.
-Answer<std::string> agenda_text(const net::AgendaSource& source) {
+Answer<std::string> agenda_text(const net::AgendaSource& source, const std::string& directory) {
     if (source.text) return *source.text;
-    const std::string name = source.template_name.value_or(
-        template_files().empty() ? "" : std::string(template_files().front().name));
-    for (const TemplateFile& file : template_files())
-        if (file.name == name) return std::string(file.text);
+    const std::vector<TemplateFile> files = template_files(directory);
+    for (const TemplateFile& file : files)
+        if (file.name == source.template_name.value_or(files.front().name)) return file.text;
     Problem problem;
     problem.status = 404;
     problem.code = "template_unknown";
@@ -72,7 +71,7 @@ DayServices::Awaitable<std::vector<engine::DaySummary>> DayServices::days() {
 
 DayServices::Awaitable<std::vector<net::Template>> DayServices::templates() {
     std::vector<net::Template> listed;
-    for (const TemplateFile& file : template_files()) {
+    for (const TemplateFile& file : template_files(templates_)) {
         const DayFile read = read_day_file(file.text);
         net::Template shown;
         shown.name = file.name;
@@ -88,7 +87,7 @@ DayServices::Awaitable<Answer<net::Checked>> DayServices::check(net::CheckFiles 
     net::Checked checked;
     DayFileChanges changes;
     changes.date = request.date;
-    const auto text = agenda_text(request.agenda.value_or(net::AgendaSource{}));
+    const auto text = agenda_text(request.agenda.value_or(net::AgendaSource{}), templates_);
     if (!text) co_return text.error();
     const DayInput input = read_day(*text, request.roster, changes);
     checked.findings = request.agenda ? all_findings(input) : input.roster_findings;
@@ -98,7 +97,7 @@ DayServices::Awaitable<Answer<net::Checked>> DayServices::check(net::CheckFiles 
 }
 
 DayServices::Awaitable<Answer<net::CreatedDay>> DayServices::create_day(net::CreateDay request) {
-    const auto text = agenda_text(request.agenda);
+    const auto text = agenda_text(request.agenda, templates_);
     if (!text) co_return text.error();
     DayFileChanges changes;
     changes.title = request.title;

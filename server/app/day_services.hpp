@@ -15,8 +15,8 @@ namespace deroule::app {
 class DayServices final : public net::Services {
   public:
     DayServices(std::shared_ptr<engine::DayDirectory> days,
-                std::shared_ptr<const engine::Clock> clock)
-        : days_(std::move(days)), clock_(std::move(clock)) {}
+                std::shared_ptr<const engine::Clock> clock, std::string templates)
+        : days_(std::move(days)), clock_(std::move(clock)), templates_(std::move(templates)) {}
 
     // Where links lead, without a final '/'. Set once it is known, before anyone is served.
     void serve_at(std::string public_url);
@@ -40,7 +40,8 @@ class DayServices final : public net::Services {
 
     const std::shared_ptr<engine::DayDirectory> days_;
     const std::shared_ptr<const engine::Clock> clock_;
-    mutable std::mutex mutex_; // Guards public_url_.
+    const std::string templates_; // The directory of agendas.
+    mutable std::mutex mutex_;    // Guards public_url_.
     std::string public_url_;
 };
 

@@ -83,7 +83,7 @@ class Serving {
         deps.settings.departure = options.config.departure;
         deps.settings.planner_iterations = options.config.planner_iterations;
         days_ = std::make_shared<engine::DayDirectory>(std::move(deps));
-        services_ = std::make_shared<DayServices>(days_, clock_);
+        services_ = std::make_shared<DayServices>(days_, clock_, options.config.templates);
         net::ServerDeps server;
         server.executor = context_.get_executor();
         server.door = std::make_shared<net::EngineDoor>(days_);

@@ -1,17 +1,21 @@
-// Agenda files that come with the program: what a new day may start from.
+// Agendas that a new day may start from: those of a directory, and those in the program.
 #pragma once
 
-#include <span>
-#include <string_view>
+#include <string>
+#include <vector>
 
 namespace deroule::app {
 
 struct TemplateFile {
-    std::string_view name; // The file's, without its ending.
-    std::string_view text;
+    std::string name; // The file's, without its ending.
+    std::string text;
 };
 
-// The files of config/days, embedded at build time, in order of name.
-[[nodiscard]] std::span<const TemplateFile> template_files();
+// In order of name; a file of `directory` comes before the program's own of the same name. A
+// directory that does not exist holds none. Reads the files anew each time.
+[[nodiscard]] std::vector<TemplateFile> template_files(const std::string& directory);
+
+// Those of config/days, embedded at build time.
+[[nodiscard]] std::vector<TemplateFile> embedded_templates();
 
 } // namespace deroule::app
