@@ -60,7 +60,7 @@ std::string drift_text(const Page& page, const BlockAccount& block) {
 void write_agenda(const Page& page, const DayAccount& day) {
     page.heading(0, std::string(page.t.agenda));
     Table table;
-    table.caption = page.t.agenda;
+    table.caption = page.t.agenda_caption;
     for (const std::string_view name : {page.t.block, page.t.planned, page.t.actual, page.t.drift})
         table.columns.push_back({std::string(name), Align::start});
     for (const BlockAccount& block : day.agenda) {

@@ -13,7 +13,7 @@ using namespace domain;
 Table table_of(const Page& page, const DayAccount& day) {
     const Texts& t = page.t;
     Table table;
-    table.caption = t.territories;
+    table.caption = t.territories_caption;
     for (const std::string_view name : {t.territory, t.kind, t.advancement})
         table.columns.push_back({std::string(name), Align::start});
     for (const std::string_view name :
@@ -42,7 +42,7 @@ Item item_of(const Page& page, const TerritoryAccount& territory, const PersonAc
     std::string text = person.name;
     if (!person.function.empty()) text += ", " + person.function;
     text += ", " + territory.name;
-    text.append(" (").append(people_of(person.category, page.language)).append(")");
+    text.append(" (").append(person_of(person.category, page.language)).append(")");
     return {std::move(text), note_of(page, person)};
 }
 

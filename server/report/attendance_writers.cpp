@@ -75,7 +75,7 @@ Table table_of(const AttendanceSheet& sheet, Language language) {
         table.columns.push_back({std::string(name), Align::start});
     for (const AttendanceRow& row : sheet.rows)
         table.rows.push_back(
-            {row.name, row.territory, std::string(people_of(row.category, language)), row.function,
+            {row.name, row.territory, std::string(person_of(row.category, language)), row.function,
              cell_text(row.morning, sheet.midnight, language),
              cell_text(row.afternoon, sheet.midnight, language), remarks_of(row, t)});
     table.rows.push_back({std::string(t.present_total), "", "", "",
@@ -101,7 +101,7 @@ std::string attendance_csv(const AttendanceSheet& sheet, Language language) {
     writer.add_row(names);
     for (const AttendanceRow& row : sheet.rows) {
         std::vector<Cell> cells{sheet.date, row.name, row.territory,
-                                std::string(people_of(row.category, language)), row.function};
+                                std::string(person_of(row.category, language)), row.function};
         add_cells(cells, row.morning, sheet.midnight, t);
         add_cells(cells, row.afternoon, sheet.midnight, t);
         cells.emplace_back(remarks_of(row, t));

@@ -58,7 +58,7 @@ class Sheet {
         for (const ExpectationAccount& each : day.expectations.texts)
             add(day, {.chapter = t_.expectations,
                       .territory = each.territory,
-                      .category = category_text(each.category),
+                      .category = std::string(person_of(each.category, language_)),
                       .text = each.text,
                       .author = each.author});
         for (const QuestionAccount& question : day.expectations.questions)
@@ -87,7 +87,7 @@ class Sheet {
         for (const PersonAccount& person : territory.people)
             add(day, {.chapter = t_.person,
                       .territory = territory.name,
-                      .category = category_text(person.category),
+                      .category = std::string(person_of(person.category, language_)),
                       .heading = person.function,
                       .text = person.name,
                       .status = coming_text(person)});

@@ -16,6 +16,7 @@ constexpr Texts french{
     .colon = "\u00A0: ",
     .decimal_point = ",",
     .territories = "Territoires présents",
+    .territories_caption = "Personnes venues, par territoire et par catégorie",
     .territory = "Territoire",
     .kind = "Type",
     .advancement = "Avancement",
@@ -24,8 +25,8 @@ constexpr Texts french{
     .came_of = "{territories}, {people} sur {registered}",
     .who_came = "Personnes venues",
     .who_did_not = "Personnes inscrites qui ne sont pas venues",
-    .excused = "excusée",
-    .excused_because = "excusée\u00A0: {reason}",
+    .excused = "absence excusée",
+    .excused_because = "absence excusée\u00A0: {reason}",
     .name = "Nom",
     .function = "Fonction",
     .category = "Catégorie",
@@ -36,6 +37,10 @@ constexpr Texts french{
     .operateurs = {"{n} opérateur", "{n} opérateurs"},
     .etats = {"{n} de l’État", "{n} de l’État"},
     .persons = {"{n} personne", "{n} personnes"},
+    .one_elu = "élu·e",
+    .one_technicien = "technicien·ne",
+    .one_operateur = "opérateur",
+    .one_etat = "État",
     .column_elu = "Élus",
     .column_technicien = "Techniciens",
     .column_operateur = "Opérateurs",
@@ -48,6 +53,7 @@ constexpr Texts french{
     .expectations_written = {"{n} personne a dit ce qu’elle attendait en s’inscrivant",
                              "{n} personnes ont dit ce qu’elles attendaient en s’inscrivant"},
     .agenda = "Déroulé de la journée",
+    .agenda_caption = "Horaires prévus et réalisés",
     .block = "Séquence",
     .planned = "Prévu",
     .actual = "Réalisé",
@@ -122,6 +128,7 @@ constexpr Texts english{
     .colon = ": ",
     .decimal_point = ".",
     .territories = "Territories that came",
+    .territories_caption = "People who came, by territory and category",
     .territory = "Territory",
     .kind = "Kind",
     .advancement = "Advancement",
@@ -142,6 +149,10 @@ constexpr Texts english{
     .operateurs = {"{n} operator", "{n} operators"},
     .etats = {"{n} from the State", "{n} from the State"},
     .persons = {"{n} person", "{n} people"},
+    .one_elu = "elected",
+    .one_technicien = "local staff",
+    .one_operateur = "operator",
+    .one_etat = "State",
     .column_elu = "Elected",
     .column_technicien = "Local staff",
     .column_operateur = "Operators",
@@ -154,6 +165,7 @@ constexpr Texts english{
     .expectations_written = {"{n} person said what they expected on registering",
                              "{n} people said what they expected on registering"},
     .agenda = "How the day ran",
+    .agenda_caption = "Times as planned and as they were",
     .block = "Block",
     .planned = "Planned",
     .actual = "Actual",
@@ -268,6 +280,21 @@ std::string_view people_of(domain::Category category, Language language) {
         break;
     }
     return t.column_etat;
+}
+
+std::string_view person_of(domain::Category category, Language language) {
+    const Texts& t = texts(language);
+    switch (category) {
+    case domain::Category::elu:
+        return t.one_elu;
+    case domain::Category::technicien:
+        return t.one_technicien;
+    case domain::Category::operateur:
+        return t.one_operateur;
+    case domain::Category::etat:
+        break;
+    }
+    return t.one_etat;
 }
 
 std::string_view advancement_text(domain::Advancement advancement, Language language) {

@@ -21,17 +21,19 @@ struct Counted {
 struct Texts {
     std::string_view account, cycle_account, organisers_only, nothing, colon, decimal_point;
     // People.
-    std::string_view territories, territory, kind, advancement, total, by_day;
+    std::string_view territories, territories_caption, territory, kind, advancement, total, by_day;
     std::string_view came_of, who_came, who_did_not, excused, excused_because, name, function;
     std::string_view category;
     Counted territories_came, registered, elus, techniciens, operateurs, etats, persons;
+    std::string_view one_elu, one_technicien, one_operateur, one_etat;
     std::string_view column_elu, column_technicien, column_operateur, column_etat;
     std::string_view starting, engaged, amplifying;
     // Expectations.
     std::string_view expectations, no_expectation;
     Counted expectations_written;
     // The agenda.
-    std::string_view agenda, block, planned, actual, drift, on_time, late, early, skipped;
+    std::string_view agenda, agenda_caption, block, planned, actual, drift, on_time, late, early,
+        skipped;
     std::string_view projected, running, times_of;
     // The harvest.
     std::string_view peers, across, delegations, groups, other_harvest, prompt, queries, group;
@@ -62,8 +64,11 @@ with(std::string_view text,
 // "42" tenths as "4,2" or "4.2".
 [[nodiscard]] std::string tenths_text(int tenths, Language language);
 
-// "élus", "local authority staff": a category's people.
+// "Élus", "Local staff": a category's people.
 [[nodiscard]] std::string_view people_of(domain::Category category, Language language);
+
+// "élu·e", "local staff": what one person is.
+[[nodiscard]] std::string_view person_of(domain::Category category, Language language);
 
 // Empty when unknown.
 [[nodiscard]] std::string_view advancement_text(domain::Advancement advancement, Language language);

@@ -89,7 +89,7 @@ TEST(Markdown, MarksForOrganisersWhatIsHiddenOrNotPublished) {
               std::string::npos)
         << text;
     EXPECT_NE(text.find("- Un brouillon discret *(Groupe 2, non publiée, "), std::string::npos);
-    EXPECT_NE(text.find("- Nadia Evrardin, PNR Vert (Opérateurs) *(excusée\u00A0: grippe)*"),
+    EXPECT_NE(text.find("- Nadia Evrardin, PNR Vert (opérateur) *(absence excusée\u00A0: grippe)*"),
               std::string::npos);
 }
 
