@@ -49,6 +49,10 @@ Connection::Connection(asio::ip::tcp::socket socket,
 }
 
 Connection::~Connection() {
+    if (phase_ != Phase::closed) forget();
+}
+
+void Connection::forget() {
     context_->metrics->connections(standing_).add(-1);
     context_->connections->remove(this);
 }
@@ -280,6 +284,7 @@ void Connection::shut() {
     socket_.shutdown(asio::ip::tcp::socket::shutdown_both, ignored);
     socket_.close(ignored);
     places_.clear();
+    forget();
 }
 
 void Connection::sweep(Time now) {

@@ -92,6 +92,8 @@ class Connection final : public engine::Subscriber,
     void finish(CloseCode code, std::string_view detail = {});
     void leave_day();
     void shut();
+    // No longer open, for counts and sweeps.
+    void forget();
     void on_sweep(Time now);
     void count_as(Standing standing);
     void enter_phase(Phase phase);

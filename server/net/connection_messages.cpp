@@ -8,6 +8,7 @@
 #include "wire/codec.hpp"
 
 #include <boost/asio/co_spawn.hpp>
+#include <boost/asio/post.hpp>
 
 #include <exception>
 #include <utility>
@@ -79,13 +80,16 @@ Connection::Reading Connection::greet(wire::ClientMessage message) {
         return Reading::on;
     }
     enter_phase(Phase::entering);
-    asio::co_spawn(socket_.get_executor(), enter(shared_from_this(), std::move(*hello)),
-                   [self = shared_from_this()](const std::exception_ptr& failure) {
-                       if (!failure) return;
-                       // Whoever stands at the door is not to blame: come back later.
-                       log_warning("live: who connects cannot be known");
-                       self->finish(CloseCode::restarting);
-                   });
+    // Posted, since a coroutine may begin at once: what came after hello is put aside first.
+    asio::post(socket_.get_executor(), [self = shared_from_this(), said = std::move(*hello)] {
+        asio::co_spawn(self->socket_.get_executor(), enter(self, said),
+                       [self](const std::exception_ptr& failure) {
+                           if (!failure) return;
+                           // Whoever stands at the door is not to blame: come back later.
+                           log_warning("live: who connects cannot be known");
+                           self->finish(CloseCode::restarting);
+                       });
+    });
     return Reading::held;
 }
 

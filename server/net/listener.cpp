@@ -61,12 +61,13 @@ asio::awaitable<void> Listener::accept(std::function<void(Socket)> accepted) {
 }
 
 asio::awaitable<void> Listener::close() {
-    const auto closing = [this]() -> asio::awaitable<void> {
-        boost::system::error_code ignored;
-        acceptor_.close(ignored);
-        co_return;
-    };
-    co_await asio::co_spawn(acceptor_.get_executor(), closing, asio::use_awaitable);
+    co_await asio::co_spawn(acceptor_.get_executor(), close_here(), asio::use_awaitable);
+}
+
+asio::awaitable<void> Listener::close_here() {
+    boost::system::error_code ignored;
+    acceptor_.close(ignored);
+    co_return;
 }
 
 } // namespace deroule::net

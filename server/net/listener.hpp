@@ -30,6 +30,8 @@ class Listener {
   private:
     boost::asio::awaitable<void> accept(std::function<void(Socket)> accepted);
 
+    boost::asio::awaitable<void> close_here();
+
     boost::asio::any_io_executor executor_;
     boost::asio::ip::tcp::acceptor acceptor_; // On its own strand.
 };

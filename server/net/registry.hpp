@@ -1,6 +1,7 @@
 // What is open now, so that a sweep or a shutdown can reach it.
 //
-// Thread-safe. Holds nothing alive: members leave in their destructor or before.
+// Thread-safe. Holds nothing alive: members leave when they are shut, at the latest in
+// their destructor.
 #pragma once
 
 #include <memory>

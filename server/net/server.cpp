@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <exception>
+#include <functional>
 #include <utility>
 
 namespace deroule::net {
@@ -52,7 +53,7 @@ class Server::State : public std::enable_shared_from_this<State> {
   private:
     void accepted(asio::ip::tcp::socket socket);
     void upgrade(http::Upgraded upgraded);
-    asio::awaitable<void> sweep();
+    static asio::awaitable<void> sweep(std::shared_ptr<State> self);
     asio::awaitable<void> drain();
 
     const ServerDeps deps_;
@@ -116,17 +117,17 @@ void Server::State::upgrade(http::Upgraded upgraded) {
     if (sessions_->stopping) connection->end(CloseCode::restarting);
 }
 
-asio::awaitable<void> Server::State::sweep() {
+asio::awaitable<void> Server::State::sweep(std::shared_ptr<State> self) {
     asio::steady_timer timer(co_await asio::this_coro::executor);
     // Often enough for the shortest limit, seldom enough to cost nothing.
-    const Limits& limits = connections_->limits;
+    const Limits& limits = self->connections_->limits;
     const Duration pause =
-        std::clamp(std::min(limits.hello, limits.silence) / 8, Duration{20}, Duration{500});
-    while (!sessions_->stopping) {
+        std::clamp(std::min(limits.hello, limits.silence) / 8, Duration{10}, Duration{500});
+    while (!self->sessions_->stopping) {
         timer.expires_after(pause);
         co_await timer.async_wait(as_result);
         const auto now = std::chrono::steady_clock::now();
-        for (const auto& connection : connections_->connections->all())
+        for (const auto& connection : self->connections_->connections->all())
             connection->sweep(now);
     }
 }
@@ -137,10 +138,12 @@ asio::awaitable<void> Server::State::run() {
         if (const auto self = weak.lock()) self->upgrade(std::move(upgraded));
     };
     const auto self = shared_from_this();
-    const auto sweeping = [self]() -> asio::awaitable<void> { co_await self->sweep(); };
-    asio::co_spawn(asio::make_strand(deps_.executor), sweeping, asio::detached);
-    co_await listener_->run(
-        [self](asio::ip::tcp::socket socket) { self->accepted(std::move(socket)); });
+    asio::co_spawn(asio::make_strand(deps_.executor), sweep(self), asio::detached);
+    // Named: GCC 12 destroys a closure that is a temporary of an awaiting expression twice.
+    std::function<void(asio::ip::tcp::socket)> accept = [self](asio::ip::tcp::socket socket) {
+        self->accepted(std::move(socket));
+    };
+    co_await listener_->run(std::move(accept));
 }
 
 asio::awaitable<void> Server::State::drain() {

@@ -132,8 +132,10 @@ asio::awaitable<Session::Next> Session::serve_one() {
     doing_ = Doing::answering;
     if (failure) {
         const auto answer = answer_to_broken(failure);
-        if (answer) co_await send(*answer, Request{}, After::close);
-        if (answer) co_await linger();
+        if (!answer) co_return Next::end;
+        const Request unread;
+        co_await send(*answer, unread, After::close);
+        co_await linger();
         co_return Next::end;
     }
     Request request = request_of(parser);
