@@ -25,7 +25,7 @@ export const composition = speaker(
     proved: "{what}, le minimum prouvé.",
     not_proved: "{what} ; le minimum prouvé est {bound}.",
 
-    breaches: { one: "{count} condition expliquée", other: "{count} conditions expliquées" },
+    breaches: { one: "Pourquoi : {count} explication", other: "Pourquoi : {count} explications" },
     breach_small: {
       one: "Groupe {number} : {count} personne, il en faut au moins {needed}.",
       other: "Groupe {number} : {count} personnes, il en faut au moins {needed}.",
@@ -36,8 +36,11 @@ export const composition = speaker(
     },
     breach_large: "Groupe {number} : {available} personnes, pas plus de {needed} normalement.",
     breach_large_any: "Un groupe de {available} personnes, pas plus de {needed} normalement.",
-    breach_territory:
-      "{available} personnes de {subject} pour {needed} groupes : certaines sont ensemble ({people}).",
+    breach_territory: {
+      one: "{available} personnes de {subject} pour {count} groupe : certaines sont ensemble ({people}).",
+      other:
+        "{available} personnes de {subject} pour {count} groupes : certaines sont ensemble ({people}).",
+    },
     breach_mixed_categories: "Groupe {number} : {people} n'est pas de la catégorie des autres.",
     breach_mixed_categories_many:
       "Groupe {number} : {people} ne sont pas de la catégorie des autres.",
@@ -70,7 +73,7 @@ export const composition = speaker(
     proved: "{what}, proven minimal.",
     not_proved: "{what}; the proven minimum is {bound}.",
 
-    breaches: { one: "{count} condition explained", other: "{count} conditions explained" },
+    breaches: { one: "Why: {count} explanation", other: "Why: {count} explanations" },
     breach_small: {
       one: "Group {number}: {count} person, at least {needed} are needed.",
       other: "Group {number}: {count} people, at least {needed} are needed.",
@@ -81,8 +84,10 @@ export const composition = speaker(
     },
     breach_large: "Group {number}: {available} people, normally no more than {needed}.",
     breach_large_any: "A group of {available} people, normally no more than {needed}.",
-    breach_territory:
-      "{available} people from {subject} for {needed} groups: some are together ({people}).",
+    breach_territory: {
+      one: "{available} people from {subject} for {count} group: some are together ({people}).",
+      other: "{available} people from {subject} for {count} groups: some are together ({people}).",
+    },
     breach_mixed_categories: "Group {number}: {people} is not of the others’ category.",
     breach_mixed_categories_many: "Group {number}: {people} are not of the others’ category.",
     breach_mixed_delegations: "Group {number}: {people}, outside of the delegation of {subject}.",

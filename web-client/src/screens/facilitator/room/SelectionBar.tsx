@@ -19,8 +19,8 @@ interface SelectionBarProps {
 /** What is done to the people ticked: the way without dragging. Focus stays on its buttons. */
 export function SelectionBar({ round, groups, people, moves, onClear }: SelectionBarProps) {
   const day = useDay();
-  // On a phone the groups need the room more than the rarer moves do.
-  const [wide] = useState(() => matchMedia("(min-width: 48rem)").matches);
+  // The groups need the room more than the rarer moves do.
+  const [tall] = useState(() => matchMedia("(min-width: 48rem) and (min-height: 68rem)").matches);
   const [to, setTo] = useState("");
   const destination = groups.find((group) => group.id === to);
   const count = people.length;
@@ -82,7 +82,7 @@ export function SelectionBar({ round, groups, people, moves, onClear }: Selectio
           {room("take_out", { count: pins.length })}
         </ActionButton>
       </div>
-      <details open={wide}>
+      <details open={tall}>
         <summary>{room("more_moves")}</summary>
         <div class="row">
           <ActionButton

@@ -24,7 +24,7 @@ export function breachWords(
         ? composition("breach_large", { number, available, needed })
         : composition("breach_large_any", { available, needed });
     case "same_territory":
-      return composition("breach_territory", { available, subject, needed, people });
+      return composition("breach_territory", { available, subject, count: needed, people });
     case "mixed_categories":
       return breach.people.length > 1
         ? composition("breach_mixed_categories_many", { number, people })
