@@ -10,7 +10,10 @@ void Client::connected(Send send) {
 }
 
 void Client::receive(std::string_view text) {
-    const Json message = Json::parse(text);
+    receive(Json::parse(text));
+}
+
+void Client::receive(const Json& message) {
     const auto type = message.at("type").get<std::string>();
     if (type == "welcome") {
         welcome_ = true;

@@ -30,6 +30,8 @@ class Client {
 
     // Takes one server message in. Throws std::runtime_error when it breaks the protocol.
     void receive(std::string_view text);
+    // The same, already parsed: in one process everyone may share one parse.
+    void receive(const Json& message);
 
     void command(const std::string& name, Json arguments);
 

@@ -35,11 +35,28 @@ domain::Actor actor(domain::Role role, const std::string& name) {
     return made;
 }
 
+// What was last sent, parsed once for everyone it is sent to.
+class Parsed {
+  public:
+    const nlohmann::json& of(const engine::Bytes& message) {
+        if (message != text_) {
+            text_ = message;
+            json_ = nlohmann::json::parse(*message);
+        }
+        return json_;
+    }
+
+  private:
+    engine::Bytes text_;
+    nlohmann::json json_;
+};
+
 // A client and the wire between it and the day, in one process.
 class Seat : public std::enable_shared_from_this<Seat> {
   public:
-    Seat(std::shared_ptr<engine::DayRunner> day, domain::Actor as, const std::string& name)
-        : client(name), day_(std::move(day)), actor_(std::move(as)) {}
+    Seat(std::shared_ptr<engine::DayRunner> day, domain::Actor as, const std::string& name,
+         std::shared_ptr<Parsed> parsed)
+        : client(name), day_(std::move(day)), actor_(std::move(as)), parsed_(std::move(parsed)) {}
 
     void connect() {
         if (ear_) return;
@@ -63,10 +80,10 @@ class Seat : public std::enable_shared_from_this<Seat> {
         ear_.reset();
     }
 
-    void hear(const std::string& text) {
+    void hear(const engine::Bytes& message) {
         ++messages;
-        if (observed) observed(text);
-        client.receive(text);
+        if (observed) observed(*message);
+        client.receive(parsed_->of(message));
     }
 
     Client client;
@@ -79,7 +96,7 @@ class Seat : public std::enable_shared_from_this<Seat> {
         explicit Ear(std::weak_ptr<Seat> owner) : seat(std::move(owner)) {}
         void send(engine::Bytes message) override {
             const auto heard = seat.lock();
-            if (heard && heard->ear_.get() == this) heard->hear(*message);
+            if (heard && heard->ear_.get() == this) heard->hear(message);
         }
         void close(engine::Goodbye) override {}
         std::weak_ptr<Seat> seat;
@@ -96,6 +113,7 @@ class Seat : public std::enable_shared_from_this<Seat> {
 
     std::shared_ptr<engine::DayRunner> day_;
     domain::Actor actor_;
+    std::shared_ptr<Parsed> parsed_;
     std::shared_ptr<Ear> ear_;
 };
 
@@ -142,9 +160,10 @@ class Rehearsal {
     }
 
     void open_house() {
-        console_ = std::make_shared<Seat>(day_, actor(domain::Role::facilitator, "Claire"), "f");
+        console_ =
+            std::make_shared<Seat>(day_, actor(domain::Role::facilitator, "Claire"), "f", parsed_);
         console_->connect();
-        observer_ = std::make_shared<Seat>(day_, actor(domain::Role::observer, {}), "o");
+        observer_ = std::make_shared<Seat>(day_, actor(domain::Role::observer, {}), "o", parsed_);
         observer_->observed = input_.observed;
         observer_->connect();
         every(seconds{10}, [this] { facilitator_.act(console_->client, time_->now()); });
@@ -163,7 +182,7 @@ class Rehearsal {
     void invite(const std::string& id) {
         auto as = actor(domain::Role::participant, {});
         as.participant = domain::ParticipantId(id);
-        auto seat = std::make_shared<Seat>(day_, as, id);
+        auto seat = std::make_shared<Seat>(day_, as, id, parsed_);
         auto person = std::make_shared<VirtualParticipant>(id, random_.next());
         Random own(random_.next());
         people_.push_back(seat);
@@ -313,6 +332,7 @@ class Rehearsal {
     Instant start_{};
     Instant end_{};
     std::shared_ptr<engine::DayRunner> day_;
+    std::shared_ptr<Parsed> parsed_ = std::make_shared<Parsed>();
     std::shared_ptr<Seat> console_;
     std::shared_ptr<Seat> observer_;
     std::vector<std::shared_ptr<Seat>> people_;

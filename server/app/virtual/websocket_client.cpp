@@ -117,8 +117,10 @@ asio::awaitable<void> WebSocketClient::run() {
             if (!client_.positions().empty())
                 hello["resume"] = {{"epoch", client_.epoch()}, {"channels", client_.positions()}};
             connection->send(hello.dump());
-            client_.connected(
-                [connection](std::string text) { connection->send(std::move(text)); });
+            client_.connected([connection, said = visit_.said](std::string text) {
+                if (said) said(text);
+                connection->send(std::move(text));
+            });
             asio::co_spawn(
                 strand_,
                 [](std::shared_ptr<WebSocketClient> owner,

@@ -24,6 +24,7 @@ struct Visit {
     Duration act_every = std::chrono::seconds{1}; // Of the machine's clock.
     std::function<void(Client&)> act;
     std::function<void(const std::string&)> heard; // Every message; may be empty.
+    std::function<void(const std::string&)> said;  // The same, of this client's own.
 };
 
 class WebSocketClient : public std::enable_shared_from_this<WebSocketClient> {
