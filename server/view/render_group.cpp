@@ -1,6 +1,9 @@
 // One group, for its members: nothing of other groups (W-86), no address (W-85).
 #include "view/render_parts.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 namespace deroule::view {
 
 namespace {
@@ -25,24 +28,35 @@ Value members(const Day& day, const Group& group) {
 }
 
 // Who presents somebody in a circle: the next in the pair or trio.
-Value presenter(const Day& day, const ParticipantId& presented) {
-    for (const auto& [round_id, round] : day.rounds) {
-        if (round.purpose != RoundPurpose::pairs) continue;
-        const Group* pair = round.group_of(presented);
-        if (pair == nullptr || pair->members.size() < 2) continue;
-        for (std::size_t i = 0; i < pair->members.size(); ++i)
-            if (pair->members[i] == presented)
-                return id(pair->members[(i + 1) % pair->members.size()]);
+Value presenter(const Round* pairs, const ParticipantId& presented) {
+    if (pairs == nullptr || is_draft(pairs->status)) return {};
+    const Group* pair = pairs->group_of(presented);
+    if (pair == nullptr || pair->members.size() < 2) return {};
+    const auto found = std::ranges::find(pair->members, presented);
+    const auto next = std::next(found);
+    return id(next == pair->members.end() ? pair->members.front() : *next);
+}
+
+// The pairs that were brought into these circles; null when there are none.
+const Round* pairs_before(const Day& day, const Round& circles) {
+    const Round* pairs = nullptr;
+    const auto rounds = day.rounds_by_block.find(circles.block);
+    if (rounds == day.rounds_by_block.end()) return pairs;
+    for (const RoundId& each : rounds->second) {
+        if (each == circles.id) break;
+        const Round* earlier = day.find_round(each);
+        if (earlier->purpose == RoundPurpose::pairs) pairs = earlier;
     }
-    return {};
+    return pairs;
 }
 
 Value cards(const Day& day, const Round& round, const Group& group) {
     Value::Object drawn;
-    if (round.purpose != RoundPurpose::groups)
-        for (const ParticipantId& member : group.members)
-            drawn.emplace(member.text(), Value::Object{{"about", day.roster.find(member)->about},
-                                                       {"by", presenter(day, member)}});
+    if (round.purpose == RoundPurpose::groups) return Value(std::move(drawn));
+    const Round* pairs = round.purpose == RoundPurpose::pairs ? &round : pairs_before(day, round);
+    for (const ParticipantId& member : group.members)
+        drawn.emplace(member.text(), Value::Object{{"about", day.roster.find(member)->about},
+                                                   {"by", presenter(pairs, member)}});
     return Value(std::move(drawn));
 }
 

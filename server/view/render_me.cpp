@@ -28,17 +28,20 @@ Value companions(const Day& day, const Participant& participant) {
     return Value(std::move(drawn));
 }
 
+// Rounds are numbered: the tenth comes after the ninth.
+bool is_later(const RoundId& left, const RoundId& right) {
+    return std::pair(left.text().size(), left) > std::pair(right.text().size(), right);
+}
+
 // The latest pair or trio that is known to its people.
 const Group* pair_of(const Day& day, const ParticipantId& participant) {
-    const Group* latest = nullptr;
+    const Round* latest = nullptr;
     for (const auto& [round_id, round] : day.rounds) {
-        if (round.purpose != RoundPurpose::pairs) continue;
-        if (round.status == RoundStatus::requested || round.status == RoundStatus::proposed ||
-            round.status == RoundStatus::accepted)
-            continue;
-        if (const Group* group = round.group_of(participant)) latest = group;
+        if (round.purpose != RoundPurpose::pairs || is_draft(round.status)) continue;
+        if (round.group_of(participant) == nullptr) continue;
+        if (latest == nullptr || is_later(round_id, latest->id)) latest = &round;
     }
-    return latest;
+    return latest == nullptr ? nullptr : latest->group_of(participant);
 }
 
 Value partners(const Day& day, const ParticipantId& participant) {

@@ -72,6 +72,14 @@ void Touched::seat(const Round& round, const ParticipantId& participant) {
     if (round.purpose != RoundPurpose::pairs) return;
     me(participant, {"partners"});
     me(participant, {"notes"});
+    // In the circle that follows, a partner presents the person.
+    const auto rounds = day_.rounds_by_block.find(round.block);
+    if (rounds == day_.rounds_by_block.end()) return;
+    for (const RoundId& id : rounds->second) {
+        const Round* circles = day_.find_round(id);
+        if (circles == nullptr || circles->purpose != RoundPurpose::circles) continue;
+        if (const Group* circle = circles->group_of(participant)) group(circle->id, {"cards"});
+    }
 }
 
 void Touched::person(const ParticipantId& id) {
