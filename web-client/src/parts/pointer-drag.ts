@@ -17,7 +17,7 @@ interface DragEvents<T> {
 const threshold_px = 5;
 /** So near to an edge the page, or its column, scrolls along. */
 const edge_px = 48;
-const scroll_px = 14;
+const scroll_px = 8;
 
 /**
  * Drags by a handle, with a mouse, a pen or a finger: places say what they are called with
@@ -39,14 +39,24 @@ export class PointerDrag<T> {
     this.cancel?.();
     handle.setPointerCapture(event.pointerId);
     let dragging: Dragging<T> | undefined;
+    let frame = 0;
 
+    const show = (x: number, y: number): void => {
+      dragging = { what, x, y, over: this.placeAt(x, y) };
+      this.events.moved(dragging);
+    };
+    // A pointer held still at an edge keeps the page scrolling under it.
+    const roll = (): void => {
+      if (!dragging) return;
+      if (scrollNearEdge(handle, dragging.y)) show(dragging.x, dragging.y);
+      frame = requestAnimationFrame(roll);
+    };
     const move = (at: PointerEvent): void => {
       const travelled = Math.hypot(at.clientX - event.clientX, at.clientY - event.clientY);
       if (!dragging && travelled < threshold_px) return;
-      scrollNearEdge(handle, at.clientY);
-      const { clientX: x, clientY: y } = at;
-      dragging = { what, x, y, over: this.placeAt(x, y) };
-      this.events.moved(dragging);
+      const begins = !dragging;
+      show(at.clientX, at.clientY);
+      if (begins) roll();
     };
     const end = (): void => {
       handle.removeEventListener("pointermove", move);
@@ -54,6 +64,7 @@ export class PointerDrag<T> {
       handle.removeEventListener("pointercancel", end);
       removeEventListener("keydown", escape, true);
       this.cancel = undefined;
+      cancelAnimationFrame(frame);
       if (dragging) this.events.moved(undefined);
     };
     const drop = (): void => {
@@ -84,11 +95,13 @@ function placeUnder(x: number, y: number): string | undefined {
   return place?.dataset["drop"];
 }
 
-function scrollNearEdge(handle: HTMLElement, y: number): void {
+/** Whether it had to. */
+function scrollNearEdge(handle: HTMLElement, y: number): boolean {
   const column = scrolling(handle);
   const { top, bottom } = column?.getBoundingClientRect() ?? { top: 0, bottom: innerHeight };
   const step = y < top + edge_px ? -scroll_px : y > bottom - edge_px ? scroll_px : 0;
   if (step !== 0) (column ?? window).scrollBy(0, step);
+  return step !== 0;
 }
 
 /** The part of the page that scrolls by itself around an element; none: the page does. */

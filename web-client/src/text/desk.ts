@@ -10,6 +10,7 @@ export const desk = speaker(
     call_age: "depuis {length}",
     call_now: "à l'instant",
     call_taken: "{name} s'en occupe",
+    call_taken_nameless: "quelqu'un s'en occupe",
     take_call: "Je m'en occupe",
     answer_call: "C'est réglé",
     take_call_of: "Je m'en occupe : appel de {name}",
@@ -40,6 +41,7 @@ export const desk = speaker(
     send: "Envoyer",
     sent: "Envoyés ({count})",
     sent_to: "{from} à {audience}, {time}",
+    sent_nameless: "À {audience}, {time}",
     audience_all: "tous",
     no_groups: "Aucun groupe pour l'instant.",
 
@@ -73,6 +75,7 @@ export const desk = speaker(
     call_age: "for {length}",
     call_now: "just now",
     call_taken: "{name} is on it",
+    call_taken_nameless: "somebody is on it",
     take_call: "I’ll take it",
     answer_call: "Settled",
     take_call_of: "I’ll take it: call of {name}",
@@ -103,6 +106,7 @@ export const desk = speaker(
     send: "Send",
     sent: "Sent ({count})",
     sent_to: "{from} to {audience}, {time}",
+    sent_nameless: "To {audience}, {time}",
     audience_all: "everyone",
     no_groups: "No group yet.",
 

@@ -41,7 +41,7 @@ function Call({ call, desk }: { readonly call: DeskCall; readonly desk: DeskDocu
       {call.text !== "" && <p>{call.text}</p>}
       <p class="soft small">
         <Age since={call.called_at} />
-        {call.status === "taken" && ` · ${say("call_taken", { name: call.taken_by ?? "" })}`}
+        {call.status === "taken" && ` · ${takenWords(call)}`}
       </p>
       <div class="row">
         {call.status === "waiting" && (
@@ -74,4 +74,11 @@ function Call({ call, desk }: { readonly call: DeskCall; readonly desk: DeskDocu
 function Age({ since }: { readonly since: number }) {
   const age = useDay().clock.now.value - since;
   return <>{age < 60_000 ? say("call_now") : say("call_age", { length: length(age - 30_000) })}</>;
+}
+
+/** A facilitators' link may carry no name. */
+function takenWords({ taken_by }: DeskCall): string {
+  return taken_by == null || taken_by === ""
+    ? say("call_taken_nameless")
+    : say("call_taken", { name: taken_by });
 }

@@ -34,13 +34,7 @@ export function Messages({ agenda, desk }: MessagesProps) {
             {sent.map(([id, message]) => (
               <li key={id} class="person">
                 <p class="notice-text">{message.text}</p>
-                <p class="soft small">
-                  {say("sent_to", {
-                    from: message.from,
-                    audience: audienceWords(message.audience, desk),
-                    time: hour(message.sent_at, agenda.day.timezone),
-                  })}
-                </p>
+                <p class="soft small">{originOf(message, desk, agenda.day.timezone)}</p>
               </li>
             ))}
           </ul>
@@ -79,4 +73,14 @@ function MessageForm() {
       </div>
     </form>
   );
+}
+
+/** By whom, to whom, when; a facilitators' link may carry no name. */
+function originOf(message: DeskMessage, desk: DeskDocument, timezone: string): string {
+  const { from } = message;
+  const audience = audienceWords(message.audience, desk);
+  const time = hour(message.sent_at, timezone);
+  return from === ""
+    ? say("sent_nameless", { audience, time })
+    : say("sent_to", { from, audience, time });
 }

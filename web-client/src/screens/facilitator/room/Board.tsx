@@ -55,7 +55,7 @@ export function Board({ agenda, desk, round, groups }: BoardProps) {
     onDrag: (event, person) => begin(event, ticked.has(person) ? [...ticked] : [person]),
   };
   return (
-    <div class="stack">
+    <div class="stack" data-dragging={dragging !== undefined}>
       <ul class="groups">
         {groups.map((group) => (
           <GroupCard
