@@ -28,8 +28,10 @@ std::vector<MintedLink> mint(const domain::Day& day, const net::MintLinks& reque
     };
     if (wanted(LinkAudience::facilitators)) {
         links.push_back(mint_one(domain::Role::facilitator, "/f", public_url));
-        links.back().fact.name = request.name;
-        links.back().shown.given_name = request.name;
+        // People read "… s’en occupe": somebody must be named.
+        const std::string name = request.name.empty() ? "L’équipe d’animation" : request.name;
+        links.back().fact.name = name;
+        links.back().shown.given_name = name;
     }
     if (wanted(LinkAudience::observers))
         links.push_back(mint_one(domain::Role::observer, "/o", public_url));
