@@ -1,218 +1,14 @@
-// The server over real sockets on the loopback, with a day that only remembers.
-// The client is Beast's, so that two readings of RFC 6455 meet.
-
-#include "net/frame_encoder.hpp"
-#include "net/server.hpp"
-#include "unit/net/fakes.hpp"
-
-#include <boost/asio/co_spawn.hpp>
-#include <boost/asio/detached.hpp>
-#include <boost/asio/io_context.hpp>
-#include <boost/asio/ip/tcp.hpp>
-#include <boost/asio/read.hpp>
-#include <boost/asio/use_future.hpp>
-#include <boost/asio/write.hpp>
-#include <boost/beast/core/buffers_to_string.hpp>
-#include <boost/beast/core/flat_buffer.hpp>
-#include <boost/beast/websocket/stream.hpp>
-#include <gtest/gtest.h>
-
-#include <array>
-#include <chrono>
-#include <string>
-#include <thread>
-#include <vector>
+#include "unit/net/server_fixture.hpp"
 
 namespace deroule::net {
 namespace {
 
-namespace asio = boost::asio;
-namespace beast = boost::beast;
-using tcp = asio::ip::tcp;
-
-class StoppedClock final : public engine::Clock {
-  public:
-    [[nodiscard]] Instant now() const override { return from_ms(1'611'216'000'000); }
-};
-
-const std::string hello =
-    R"({"type":"hello","protocol":1,"token":"AAAAAAAAAAAAAAAAAAAAAA","client":"tab"})";
-
-std::string command(const std::string& id) {
-    return R"({"type":"command","id":")" + id + R"(","name":"ask_floor","arguments":{}})";
-}
-
-constexpr std::array<http::Asset, 1> page{http::Asset{"/index.html",
-                                                      "text/html; charset=utf-8",
-                                                      "aa",
-                                                      http::Naming::plain,
-                                                      "<!doctype html>",
-                                                      {},
-                                                      {}}};
-
-// One browser's socket, blocking.
-class Client {
-  public:
-    explicit Client(std::uint16_t port, const std::string& origin = "http://127.0.0.1:1")
-        : socket_(context_) {
-        tcp::endpoint endpoint(asio::ip::make_address("127.0.0.1"), port);
-        socket_.next_layer().connect(endpoint);
-        socket_.auto_fragment(false);
-        socket_.set_option(
-            beast::websocket::stream_base::decorator([origin](beast::websocket::request_type& ask) {
-                ask.set(beast::http::field::sec_websocket_protocol, "deroule.v1");
-                ask.set(beast::http::field::origin, origin);
-            }));
-        socket_.handshake("127.0.0.1:1", "/live", failure_);
-    }
-
-    [[nodiscard]] bool is_open() const { return !failure_; }
-
-    void send(const std::string& text) {
-        beast::error_code ignored;
-        socket_.write(asio::buffer(text), ignored);
-    }
-    // One message, or "closed CODE REASON".
-    std::string receive() {
-        beast::flat_buffer buffer;
-        beast::error_code failure;
-        socket_.read(buffer, failure);
-        if (!failure) return beast::buffers_to_string(buffer.data());
-        if (failure != beast::websocket::error::closed) return failure.message();
-        const auto& reason = socket_.reason();
-        return "closed " + std::to_string(reason.code) + " " +
-               std::string(reason.reason.data(), reason.reason.size());
-    }
-    std::string ask(const std::string& text) {
-        send(text);
-        return receive();
-    }
-    beast::websocket::stream<tcp::socket>& socket() { return socket_; }
-
-  private:
-    asio::io_context context_;
-    beast::websocket::stream<tcp::socket> socket_;
-    beast::error_code failure_;
-};
-
-class ServerTest : public testing::Test {
-  protected:
-    ServerTest() {
-        settings_.port = 0;
-        day_->welcome_ = text_frame("welcome");
-    }
-    ~ServerTest() override {
-        if (server_) stop();
-        context_.stop();
-        for (std::thread& thread : threads_)
-            thread.join();
-    }
-    ServerTest(const ServerTest&) = delete;
-    ServerTest& operator=(const ServerTest&) = delete;
-
-    std::uint16_t start() {
-        server_ = std::make_unique<Server>(
-            settings_, ServerDeps{context_.get_executor(), std::make_shared<FakeDoor>(day_),
-                                  services_, std::make_shared<StoppedClock>(), metrics_, page});
-        asio::co_spawn(context_, server_->run(), asio::detached);
-        for (int i = 0; i < 2; ++i)
-            threads_.emplace_back([this] { context_.run(); });
-        return server_->port();
-    }
-    void stop() {
-        asio::co_spawn(context_, server_->stop(), asio::use_future).get();
-        server_.reset();
-    }
-
-    // All that a server answers to these bytes until it closes.
-    std::string exchange(const std::string& bytes) {
-        asio::io_context context;
-        tcp::socket socket(context);
-        socket.connect({asio::ip::make_address("127.0.0.1"), server_->port()});
-        beast::error_code ignored;
-        asio::write(socket, asio::buffer(bytes), ignored);
-        std::string answer;
-        asio::read(socket, asio::dynamic_buffer(answer), ignored);
-        return answer;
-    }
-
-    Settings settings_;
-    std::shared_ptr<FakeDay> day_ = std::make_shared<FakeDay>();
-    std::shared_ptr<FakeServices> services_ = std::make_shared<FakeServices>();
-    std::shared_ptr<Metrics> metrics_ = std::make_shared<Metrics>();
-    asio::io_context context_{2};
-    asio::executor_work_guard<asio::io_context::executor_type> work_{context_.get_executor()};
-    std::unique_ptr<Server> server_;
-    std::vector<std::thread> threads_;
-};
+class LiveTest : public ServerTest {};
 
 using Asked = std::vector<std::string>;
 
-TEST_F(ServerTest, ListensOnTheRealPort) {
-    const std::uint16_t port = start();
-    EXPECT_NE(port, 0);
-    EXPECT_EQ(server_->public_url(), "http://127.0.0.1:" + std::to_string(port));
-    settings_.port = port;
-    EXPECT_THROW(Server(settings_, ServerDeps{context_.get_executor(), nullptr, services_, nullptr,
-                                              metrics_, page}),
-                 ListenFault);
-}
-
-TEST_F(ServerTest, AnswersSeveralRequestsOnOneConnection) {
-    start();
-    const std::string answer =
-        exchange("GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n"
-                 "HEAD / HTTP/1.1\r\nHost: a\r\n\r\n"
-                 "GET /none HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
-    EXPECT_TRUE(answer.starts_with("HTTP/1.1 200 OK\r\n"));
-    EXPECT_NE(answer.find("\r\n\r\nok\nHTTP/1.1 200 OK\r\n"), std::string::npos);
-    EXPECT_NE(answer.find("Content-Length: 15\r\n"), std::string::npos);
-    EXPECT_EQ(answer.find("<!doctype"), std::string::npos); // HEAD has no body.
-    EXPECT_NE(answer.find("HTTP/1.1 404 Not Found\r\n"), std::string::npos);
-    EXPECT_NE(answer.find("Connection: close\r\n"), std::string::npos);
-}
-
-TEST_F(ServerTest, ReadsAnUploadAfterSayingGoOn) {
-    start();
-    const std::string body = R"({"roster":")" + std::string(200'000, 'a') + "\"}";
-    const std::string answer =
-        exchange("POST /api/v1/check HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer home\r\n"
-                 "Content-Type: application/json\r\nExpect: 100-continue\r\nConnection: close\r\n"
-                 "Content-Length: " +
-                 std::to_string(body.size()) + "\r\n\r\n" + body);
-    EXPECT_TRUE(answer.starts_with("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\n")) << answer;
-}
-
-TEST_F(ServerTest, RefusesAnUploadBeforeReadingIt) {
-    settings_.limits.upload_bytes = 1000;
-    start();
-    const std::string head = "POST /api/v1/check HTTP/1.1\r\nHost: a\r\n";
-    EXPECT_TRUE(exchange(head + "Content-Length: 900\r\n\r\n" + std::string(900, 'a'))
-                    .starts_with("HTTP/1.1 401 "));
-    const std::string known = head + "Authorization: Bearer home\r\n";
-    EXPECT_TRUE(exchange(known + "Content-Length: 1001\r\n\r\n").starts_with("HTTP/1.1 413 "));
-    EXPECT_TRUE(exchange(known + "Transfer-Encoding: chunked\r\n\r\n7d0\r\n" +
-                         std::string(2000, 'a') + "\r\n0\r\n\r\n")
-                    .starts_with("HTTP/1.1 413 "));
-    EXPECT_TRUE(exchange("GET /healthz HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\nhello")
-                    .starts_with("HTTP/1.1 413 "));
-}
-
-TEST_F(ServerTest, RefusesBrokenOrEndlessHeads) {
-    start();
-    EXPECT_TRUE(exchange("nonsense\r\n\r\n").starts_with("HTTP/1.1 400 "));
-    EXPECT_TRUE(exchange("GET / HTTP/1.1\r\nX: " + std::string(20'000, 'a') + "\r\n\r\n")
-                    .starts_with("HTTP/1.1 431 "));
-}
-
-TEST_F(ServerTest, ClosesWhoeverSendsNoRequest) {
-    settings_.limits.request = Duration{50};
-    start();
-    EXPECT_EQ(exchange("GET / HT"), "");
-}
-
 // W-1, W-2
-TEST_F(ServerTest, RefusesForeignPages) {
+TEST_F(LiveTest, RefusesForeignPages) {
     const std::uint16_t port = start();
     EXPECT_FALSE(Client(port, "https://evil.example").is_open());
     EXPECT_TRUE(Client(port).is_open());
@@ -220,7 +16,7 @@ TEST_F(ServerTest, RefusesForeignPages) {
 }
 
 // W-3, W-15
-TEST_F(ServerTest, LetsAKnownLinkIn) {
+TEST_F(LiveTest, LetsAKnownLinkIn) {
     Client client(start());
     EXPECT_EQ(client.ask(R"({"type":"hello","protocol":1,"token":"AAAAAAAAAAAAAAAAAAAAAA",)"
                          R"("client":"tab","resume":{"epoch":"e1","channels":{"agenda":3}}})"),
@@ -230,7 +26,7 @@ TEST_F(ServerTest, LetsAKnownLinkIn) {
 }
 
 // W-4, W-5
-TEST_F(ServerTest, ClosesOnWhoeverCannotComeIn) {
+TEST_F(LiveTest, ClosesOnWhoeverCannotComeIn) {
     const std::uint16_t port = start();
     EXPECT_TRUE(Client(port).ask(command("c1")).starts_with("closed 4100 "));
     EXPECT_TRUE(Client(port).ask("{").starts_with("closed 4100 "));
@@ -245,14 +41,14 @@ TEST_F(ServerTest, ClosesOnWhoeverCannotComeIn) {
 }
 
 // W-4
-TEST_F(ServerTest, ClosesWithoutHelloInTime) {
+TEST_F(LiveTest, ClosesWithoutHelloInTime) {
     settings_.limits.hello = Duration{50};
     Client client(start());
     EXPECT_EQ(client.receive(), "closed 4100 no hello in time");
 }
 
 // W-13, W-16, W-20, W-41
-TEST_F(ServerTest, PassesOnWhatTheClientSays) {
+TEST_F(LiveTest, PassesOnWhatTheClientSays) {
     Client client(start());
     // All at once: what follows hello waits until the door has opened.
     client.send(hello);
@@ -267,7 +63,7 @@ TEST_F(ServerTest, PassesOnWhatTheClientSays) {
               (Asked{"join", "command c1", "resync", "watch", "unwatch", "writing"}));
 }
 
-TEST_F(ServerTest, KeepsWhatCameWithHelloUntilTheDoorHasOpened) {
+TEST_F(LiveTest, KeepsWhatCameWithHelloUntilTheDoorHasOpened) {
     start();
     // A masked frame whose mask is zero reads as it is written.
     const auto frame = [](const std::string& text) {
@@ -289,7 +85,7 @@ TEST_F(ServerTest, KeepsWhatCameWithHelloUntilTheDoorHasOpened) {
 }
 
 // W-30
-TEST_F(ServerTest, AnswersTheClock) {
+TEST_F(LiveTest, AnswersTheClock) {
     Client client(start());
     EXPECT_EQ(client.ask(hello), "welcome");
     const std::string answer = client.ask(R"({"type":"clock","sent":42})");
@@ -298,7 +94,7 @@ TEST_F(ServerTest, AnswersTheClock) {
 }
 
 // W-24
-TEST_F(ServerTest, RejectsACommandItDoesNotKnow) {
+TEST_F(LiveTest, RejectsACommandItDoesNotKnow) {
     Client client(start());
     EXPECT_EQ(client.ask(hello), "welcome");
     const std::string answer =
@@ -309,7 +105,7 @@ TEST_F(ServerTest, RejectsACommandItDoesNotKnow) {
 }
 
 // W-27
-TEST_F(ServerTest, RejectsCommandsThatComeTooFast) {
+TEST_F(LiveTest, RejectsCommandsThatComeTooFast) {
     settings_.limits.commands_per_second = 1;
     settings_.limits.command_burst = 2;
     Client client(start());
@@ -323,7 +119,7 @@ TEST_F(ServerTest, RejectsCommandsThatComeTooFast) {
 }
 
 // W-31
-TEST_F(ServerTest, ClosesOnSilenceButNotOnWhoeverAnswersPings) {
+TEST_F(LiveTest, ClosesOnSilenceButNotOnWhoeverAnswersPings) {
     settings_.limits.silence = Duration{1000};
     const std::uint16_t port = start();
     Client alive(port);
@@ -349,7 +145,7 @@ TEST_F(ServerTest, ClosesOnSilenceButNotOnWhoeverAnswersPings) {
 }
 
 // W-60
-TEST_F(ServerTest, ClosesOnLargeFramesAndOtherFaults) {
+TEST_F(LiveTest, ClosesOnLargeFramesAndOtherFaults) {
     const std::uint16_t port = start();
     {
         Client client(port);
@@ -368,7 +164,7 @@ TEST_F(ServerTest, ClosesOnLargeFramesAndOtherFaults) {
 }
 
 // W-51
-TEST_F(ServerTest, ClosesOnAFloodOfFrames) {
+TEST_F(LiveTest, ClosesOnAFloodOfFrames) {
     settings_.limits.frames_per_second = 10;
     Client client(start());
     EXPECT_EQ(client.ask(hello), "welcome");
@@ -380,7 +176,7 @@ TEST_F(ServerTest, ClosesOnAFloodOfFrames) {
     EXPECT_EQ(answer, "closed 4105 ");
 }
 
-TEST_F(ServerTest, AnswersPingsInOrderWithMessages) {
+TEST_F(LiveTest, AnswersPingsInOrderWithMessages) {
     Client client(start());
     EXPECT_EQ(client.ask(hello), "welcome");
     std::vector<std::string> controls;
@@ -393,7 +189,7 @@ TEST_F(ServerTest, AnswersPingsInOrderWithMessages) {
     EXPECT_NE(answer.find("clock"), std::string::npos);
 }
 
-TEST_F(ServerTest, LeavesTheDayWhenTheClientCloses) {
+TEST_F(LiveTest, LeavesTheDayWhenTheClientCloses) {
     Client client(start());
     EXPECT_EQ(client.ask(hello), "welcome");
     beast::error_code failure;
@@ -403,7 +199,7 @@ TEST_F(ServerTest, LeavesTheDayWhenTheClientCloses) {
     EXPECT_EQ(day_->asked(), (Asked{"join", "leave"}));
 }
 
-TEST_F(ServerTest, KeepsTheOrderOfManyMessagesOfAnySize) {
+TEST_F(LiveTest, KeepsTheOrderOfManyMessagesOfAnySize) {
     settings_.limits.outbox_bytes = 64 * 1024 * 1024;
     settings_.limits.outbox_messages = 10'000;
     Client client(start());
@@ -423,7 +219,7 @@ TEST_F(ServerTest, KeepsTheOrderOfManyMessagesOfAnySize) {
 }
 
 // W-62
-TEST_F(ServerTest, ClosesOnWhoeverReadsTooSlowly) {
+TEST_F(LiveTest, ClosesOnWhoeverReadsTooSlowly) {
     settings_.limits.outbox_bytes = 100'000;
     Client client(start());
     EXPECT_EQ(client.ask(hello), "welcome");
@@ -442,7 +238,7 @@ TEST_F(ServerTest, ClosesOnWhoeverReadsTooSlowly) {
 }
 
 // W-50
-TEST_F(ServerTest, SaysWhenToComeBackAsItStops) {
+TEST_F(LiveTest, SaysWhenToComeBackAsItStops) {
     const std::uint16_t port = start();
     Client inside(port);
     EXPECT_EQ(inside.ask(hello), "welcome");
@@ -459,7 +255,7 @@ TEST_F(ServerTest, SaysWhenToComeBackAsItStops) {
 }
 
 // W-50
-TEST_F(ServerTest, SaysThatItIsCrowded) {
+TEST_F(LiveTest, SaysThatItIsCrowded) {
     settings_.limits.connections = 1;
     const std::uint16_t port = start();
     Client first(port);
@@ -469,7 +265,7 @@ TEST_F(ServerTest, SaysThatItIsCrowded) {
     EXPECT_EQ(first.ask(R"({"type":"clock","sent":1})").find("{"), 0U);
 }
 
-TEST_F(ServerTest, CountsAddressesThatAProxyNames) {
+TEST_F(LiveTest, CountsAddressesThatAProxyNames) {
     settings_.limits.connections_per_address = 1;
     start();
     const auto handshake = [&](const std::string& address) {
