@@ -26,10 +26,17 @@ MoveMade move_made(const Day& day, const char* name, Instant now) {
     return {day.counters.moves + 1, name, now};
 }
 
+const Round* round_at_hand(const Day& day, const BlockId& block, RoundPurpose purpose) {
+    const Round* current = day.current_round();
+    if (current != nullptr && current->block == block && current->purpose == purpose)
+        return current;
+    return day.round_of(block, purpose);
+}
+
 void request_round(const Day& day, const BlockPlan& plan, RoundPurpose purpose, std::uint64_t seed,
                    Events& facts) {
     RoundRequested request;
-    const Round* latest = day.round_of(plan.id, purpose);
+    const Round* latest = round_at_hand(day, plan.id, purpose);
     const bool again =
         latest != nullptr && (is_draft(latest->status) || latest->status == RoundStatus::announced);
     request.round = again ? latest->id : RoundId("r" + std::to_string(day.counters.rounds + 1));

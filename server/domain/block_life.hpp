@@ -14,6 +14,11 @@ void begin_block(const Day& day, const Block& block, Duration time, Instant now,
 // Appends the end of the running block, with its groups called back.
 void end_block(const Day& day, const Block& block, Instant now, Events& facts);
 
+// The round of a block to go on with: what is announced comes before the latest draft, beside
+// which an undo may have brought it back. Null when there is none.
+[[nodiscard]] const Round* round_at_hand(const Day& day, const BlockId& block,
+                                         RoundPurpose purpose);
+
 // The request for a new round, or again for a draft not yet open. `seed` 0: chosen by number.
 void request_round(const Day& day, const BlockPlan& plan, RoundPurpose purpose, std::uint64_t seed,
                    Events& facts);

@@ -36,6 +36,20 @@ void leave_backwards(const Day& day, Instant now, Events& facts) {
     facts.emplace_back(BlockReplanned{running->plan.id});
 }
 
+// Circles that the planner had yet to deal when the move was made open only with its answer:
+// it is asked again.
+void ask_again(const Day& day, const Move& move, Events& facts) {
+    const Block* block = move.agenda.running_block();
+    if (block == nullptr || block->phase != Phase::circles) return;
+    for (const auto& [id, times] : move.rounds) {
+        const Round& round = *day.find_round(id);
+        if (round.purpose == RoundPurpose::circles && times.status == RoundStatus::requested &&
+            round.status != RoundStatus::requested)
+            facts.emplace_back(RoundRequested{id, round.block, round.purpose, round.rule,
+                                              round.sizes, round.seed + 1});
+    }
+}
+
 } // namespace
 
 Answer answer(const Day& day, const Advance& command, const Circumstance& circumstance) {
@@ -96,7 +110,9 @@ Answer answer(const Day& day, const SkipBlock& command, const Circumstance& circ
 Answer answer(const Day& day, const Undo& command, const Circumstance& circumstance) {
     if (day.moves.empty()) return Rejection::nothing_to_undo;
     if (day.moves.back().number != command.move) return Rejection::undo_outdated;
-    return Events{MoveUndone{command.move, circumstance.now}};
+    Events facts{MoveUndone{command.move, circumstance.now}};
+    ask_again(day, day.moves.back(), facts);
+    return facts;
 }
 
 } // namespace deroule::domain

@@ -10,7 +10,7 @@ Answer introduction(const Day& day, const Block& block, Instant now) {
     Events facts{move_made(day, "advance_phase", now)};
     switch (block.phase) {
     case Phase::pairing: {
-        const Round* pairs = day.round_of(block.plan.id, RoundPurpose::pairs);
+        const Round* pairs = round_at_hand(day, block.plan.id, RoundPurpose::pairs);
         if (pairs == nullptr || pairs->status == RoundStatus::requested ||
             pairs->status == RoundStatus::done)
             return Rejection::round_status_wrong;

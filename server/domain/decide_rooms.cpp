@@ -85,6 +85,8 @@ Result<const Block*, Rejection> ready_block(const Day& day, const Round& round) 
                               ? block->phase == Phase::composing || block->phase == Phase::announced
                               : false;
     if (!in_phase) return Rejection::phase_wrong;
+    const Round* current = day.current_round();
+    if (current != nullptr && current != &round) return Rejection::round_status_wrong;
     if (round.groups.empty()) return Rejection::group_empty;
     return block;
 }
@@ -177,7 +179,7 @@ Answer answer(const Day& day, const ExtendGroups& command, const Circumstance& c
     if (round->purpose != RoundPurpose::groups)
         return extend_turns(day, *round, *block, command.by, now);
     // An earlier round of the block would put its people in two places.
-    if (round != day.round_of(round->block, RoundPurpose::groups) ||
+    if (round != day.known_round(round->block) ||
         (!is_under_way(round->status) && round->status != RoundStatus::done))
         return Rejection::round_status_wrong;
     const auto named = chosen(*round, command.groups);

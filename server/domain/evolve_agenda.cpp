@@ -39,8 +39,6 @@ void restore(Round& round, const RoundTimes& times) {
     if (round.status != RoundStatus::done && !is_under_way(round.status)) round.opened_at.reset();
     for (const auto& [id, group] : round.groups) {
         const auto saved = times.groups.find(id);
-        // Merged into another since, it stays closed.
-        if (group.members.empty() && group.status == GroupStatus::closed) continue;
         const GroupTimes back = saved == times.groups.end() ? times_then(times) : saved->second;
         round.set_times(id, back.status, back.ends_at, back.grace_ends_at);
     }
