@@ -179,6 +179,8 @@ TEST_F(BreakoutTest, ExtendsOnlyItsLatestRoundOnceItHasHeldOne) {
     then_refused(Rejection::group_unknown);
     given_command(claire, CallBack{id});
     given_command(claire, ProposeGroups{tiny::peers, 0});
+    deal_rounds();
+    given_command(claire, AnnounceGroups{RoundId("r2")});
     when(claire, ExtendGroups{id, {}, minutes(3)});
     then_refused(Rejection::round_status_wrong);
     when(claire, ExtendGroups{RoundId("r9"), {}, minutes(3)});
@@ -186,6 +188,22 @@ TEST_F(BreakoutTest, ExtendsOnlyItsLatestRoundOnceItHasHeldOne) {
     given_running(tiny::told);
     when(claire, ExtendGroups{id, {}, minutes(3)});
     then_refused(Rejection::block_not_running);
+}
+
+TEST_F(BreakoutTest, AnnouncesOneRoundAtATime) {
+    given_command(claire, AnnounceGroups{id});
+    given_command(claire, OpenGroups{id});
+    given_command(claire, CallBack{id});
+    given_command(claire, ProposeGroups{tiny::peers, 0});
+    deal_rounds();
+    given_command(claire, undo_last());
+    given_command(claire, undo_last());
+    ASSERT_EQ(day.find_round(id)->status, RoundStatus::announced) << "beside a later draft";
+    when(claire, AnnounceGroups{RoundId("r2")});
+    then_refused(Rejection::round_status_wrong);
+    when(claire, ProposeGroups{tiny::peers, 4});
+    then_has(RoundRequested{id, tiny::peers, RoundPurpose::groups, GroupingRule::by_category,
+                            SizeBounds{3, 4}, 4});
 }
 
 TEST_F(BreakoutTest, ClosesOneGroupWithGraceThenTheRest) {

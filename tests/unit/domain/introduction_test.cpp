@@ -70,6 +70,20 @@ TEST_F(IntroductionTest, OpensByTheCommandOfRoundsToo) {
           TurnStarted{tiny::meet, {2, 0, 2, now + minutes(6)}}});
 }
 
+TEST_F(IntroductionTest, OpensThePairsAnnouncedWhateverDraftAnUndoLeftBeside) {
+    given_start();
+    given_running(tiny::meet);
+    const RoundId announced = pairs().id;
+    given_command(claire, AnnounceGroups{announced});
+    given_command(claire, Advance{tiny::meet});
+    given_command(claire, GoBack{tiny::aims});
+    given_command(claire, undo_last());
+    given_command(claire, undo_last());
+    ASSERT_NE(pairs().id, announced);
+    when(claire, AdvancePhase{tiny::meet, Phase::pairing, {}});
+    then_has(GroupsOpened{announced, now, {}});
+}
+
 TEST_F(IntroductionTest, GivesTriosThreeTurnsInTheSameTime) {
     given_interview(11);
     ASSERT_EQ(block(tiny::meet).turns.size(), 2U);

@@ -124,6 +124,20 @@ TEST_F(UndoTest, EndsARoundThatTheFormerBlockDidNotKnow) {
     EXPECT_EQ(day.current_round()->purpose, RoundPurpose::pairs);
 }
 
+TEST_F(UndoTest, AsksAgainForCirclesThatWereNotDealtYet) {
+    given_start();
+    given_running(tiny::meet);
+    given_command(claire, AdvancePhase{tiny::meet, Phase::pairing, {}});
+    given_command(claire, AdvancePhase{tiny::meet, Phase::interview, {}});
+    given_command(claire, ExtendBlock{tiny::meet, minutes(5)});
+    deal_rounds();
+    given_command(claire, undo_last());
+    EXPECT_EQ(round(tiny::meet).status, RoundStatus::requested);
+    deal_rounds();
+    EXPECT_EQ(round(tiny::meet).status, RoundStatus::open);
+    EXPECT_EQ(block(tiny::meet).turns.size(), 1U);
+}
+
 TEST_F(UndoTest, KeepsADraftForTheBlockToCome) {
     given_start();
     given_running(tiny::peers);
