@@ -136,7 +136,7 @@ asio::awaitable<void> WebSocketClient::run() {
                 const std::string text = co_await connection->receive();
                 if (text.empty()) break;
                 if (visit_.heard) visit_.heard(text);
-                client_.receive(text);
+                client_.receive(std::string_view(text));
             }
             client_.disconnected();
             last_close_ = connection->close_code();
