@@ -5,7 +5,7 @@ namespace deroule::json {
 std::string Place::pointer() const {
     if (parent_ == nullptr) return {};
     std::string text = parent_->pointer() + "/";
-    if (name_.empty()) return text + std::to_string(index_);
+    if (index_) return text + std::to_string(*index_);
     for (const char letter : name_) {
         if (letter == '~')
             text += "~0";

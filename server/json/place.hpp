@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -35,7 +36,8 @@ class Place {
   private:
     const Place* parent_ = nullptr;
     std::string_view name_;
-    std::size_t index_ = 0;
+    std::optional<std::size_t>
+        index_; // Of a list's item; absent for a member, whose name may be empty.
 };
 
 } // namespace deroule::json
