@@ -130,6 +130,7 @@ Facts read_record(const Json& record) {
         throw JournalFault(FaultKind::version_unknown,
                            "a record has format version " + std::to_string(version) +
                                "; this program reads up to " + std::to_string(record_version));
+    if (version < 1) Place(top, "v").fail("is not a format version");
     Facts facts;
     facts.command_id = json::read<std::string>(member("id"), Place(top, "id"));
     facts.actor = json::read<domain::Actor>(member("by"), Place(top, "by"));

@@ -1,6 +1,6 @@
 // One command's facts as a journal record, and back.
 //
-// A record is one JSON object: {"v":1,"id","name","by","at","facts":[{"fact":name,...}]}.
+// A record is one JSON object: {"v":1,"id","by","at","facts":[{"fact":name,...}]}.
 // The command's id stands in it, so that a resend is recognised after a restart; the actor's
 // role and name stand in it for the account. Format version 1; a later one is refused, an
 // earlier one would be upcast here. Pure functions, any thread.
