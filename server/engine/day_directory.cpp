@@ -49,8 +49,8 @@ class DayDirectory::State : public std::enable_shared_from_this<DayDirectory::St
     asio::awaitable<std::shared_ptr<DayRunner>> open(domain::DayId day) {
         auto runner = std::make_shared<DayRunner>(day, deps);
         co_await runner->start();
-        runners[day] = runner;
-        co_return runner;
+        // Somebody else may have opened it meanwhile; a day has one runner.
+        co_return runners.emplace(day, runner).first->second;
     }
 
     asio::awaitable<std::shared_ptr<DayRunner>> find(domain::DayId day) {
@@ -122,7 +122,11 @@ class DayDirectory::State : public std::enable_shared_from_this<DayDirectory::St
         // Named first: GCC 12 destroys aggregates made inside a co_await expression twice.
         domain::Command prepare = domain::PrepareDay{std::move(plan), std::move(participants)};
         Outcome outcome = co_await runner->execute(engine, {}, std::move(prepare));
-        if (std::holds_alternative<Refused>(outcome)) runners.erase(day);
+        auto* refused = std::get_if<Refused>(&outcome);
+        if (refused != nullptr && refused->code == code(domain::Rejection::day_already_prepared))
+            refused->code = "day_exists"; // Another process made it: it is served from now on.
+        else if (refused != nullptr)
+            runners.erase(day);
         co_return outcome;
     }
 

@@ -42,8 +42,9 @@ void DayRunner::leave(const std::shared_ptr<Subscriber>& subscriber) {
 
 void DayRunner::command(std::shared_ptr<Subscriber> subscriber, std::string id,
                         domain::Command command) {
-    state_->post([state = state_, subscriber = std::move(subscriber), id = std::move(id),
-                  command = std::move(command)] { state->command_from(subscriber, id, command); });
+    state_->post_command(
+        [state = state_, subscriber = std::move(subscriber), id = std::move(id),
+         command = std::move(command)] { state->command_from(subscriber, id, command); });
 }
 
 asio::awaitable<Outcome> DayRunner::execute(domain::Actor actor, std::string id,
@@ -52,7 +53,7 @@ asio::awaitable<Outcome> DayRunner::execute(domain::Actor actor, std::string id,
         [state = state_, actor = std::move(actor), id = std::move(id),
          command = std::move(command)](auto handler) mutable {
             auto shared = std::make_shared<decltype(handler)>(std::move(handler));
-            state->post([state, actor, id, command, shared] {
+            state->post_command([state, actor, id, command, shared] {
                 state->command(actor, id, command, [shared](const Outcome& outcome) {
                     const auto executor = asio::get_associated_executor(*shared);
                     asio::post(executor, [shared, outcome] { std::move (*shared)(outcome); });

@@ -73,7 +73,7 @@ void DayRunner::State::welcome(const AudiencePtr& audience, const std::optional<
         for (const view::Patch& patch : *since)
             if (patch.to > at) missing.push_back(patch);
     }
-    release({[self = shared_from_this(), audience, data = std::move(data),
+    release({[self = shared_from_this(), audience, wanted, data = std::move(data),
               missing = std::move(missing), over = std::move(over)]() mutable {
                  if (!self->audiences_.contains(audience->subscriber.get())) return;
                  data.server_at = self->deps_.clock->now();
@@ -83,12 +83,17 @@ void DayRunner::State::welcome(const AudiencePtr& audience, const std::optional<
                  for (const view::Channel& channel : over)
                      if (!audience->channels.contains(channel))
                          audience->subscriber->send(self->deps_.encoder->channel_closed(channel));
-                 for (auto& [channel, ready] : audience->channels)
-                     ready = true;
+                 // Not those joined meanwhile: their own snapshots are still to come.
+                 for (const view::Channel& channel : wanted)
+                     if (const auto ready = audience->channels.find(channel);
+                         ready != audience->channels.end())
+                         ready->second = true;
              },
              [self = shared_from_this(), audience](Failure) {
-                 if (!self->audiences_.contains(audience->subscriber.get())) return;
-                 self->welcome(audience, std::nullopt);
+                 self->post([self, audience] {
+                     if (self->audiences_.contains(audience->subscriber.get()))
+                         self->welcome(audience, std::nullopt);
+                 });
              }});
 }
 
@@ -122,19 +127,30 @@ void DayRunner::State::send_snapshot(const AudiencePtr& audience, const view::Ch
                  audience->subscriber->send(self->deps_.encoder->snapshot(*snapshot));
              },
              [self = shared_from_this(), audience, channel](Failure) {
-                 if (audience->channels.contains(channel)) self->send_snapshot(audience, channel);
+                 self->post([self, audience, channel] {
+                     if (audience->channels.contains(channel))
+                         self->send_snapshot(audience, channel);
+                 });
              }});
 }
 
-// People whose groups changed see other groups than before.
-void DayRunner::State::update_subscriptions(const std::vector<domain::ParticipantId>& moved) {
+// People whose groups changed see other groups than before; whoever watched a group that is gone
+// sees it no longer. Cost: that of the change.
+std::set<AudiencePtr>
+DayRunner::State::concerned_by(const std::vector<domain::ParticipantId>& moved,
+                               const std::vector<view::Patch>& patches) const {
     std::set<AudiencePtr> concerned;
-    for (const domain::ParticipantId& person : moved) {
-        const auto found = by_person_.find(person);
-        if (found != by_person_.end()) concerned.insert(found->second.begin(), found->second.end());
-    }
-    for (const AudiencePtr& audience : concerned)
-        update_subscriptions_of(audience);
+    const auto add = [&concerned](const auto& audiences, const auto& key) {
+        const auto found = audiences.find(key);
+        if (found != audiences.end()) concerned.insert(found->second.begin(), found->second.end());
+    };
+    for (const domain::ParticipantId& person : moved)
+        add(by_person_, person);
+    for (const view::Patch& patch : patches)
+        if (patch.channel.kind == view::ChannelKind::group &&
+            head_.round_with(domain::GroupId(patch.channel.id)) == nullptr)
+            add(listeners_, patch.channel);
+    return concerned;
 }
 
 void DayRunner::State::update_subscriptions_of(const AudiencePtr& audience) {
@@ -160,10 +176,23 @@ void DayRunner::State::update_subscriptions_of(const AudiencePtr& audience) {
     }
 }
 
-void DayRunner::State::revoke_strangers() {
-    for (const auto& [key, audience] : std::map(audiences_)) {
-        if (audience->actor.link.empty() || head_.links.contains(audience->actor.link)) continue;
-        audience->subscriber->close(Goodbye::link_revoked);
+// What a fact changes for those connected, whoever recorded it.
+void DayRunner::State::follow_people(const domain::Event& event) {
+    if (const auto* revoked = std::get_if<domain::LinkRevoked>(&event)) {
+        for (const auto& [key, audience] : audiences_)
+            if (audience->actor.link == revoked->hash)
+                release({[self = shared_from_this(), audience] {
+                             if (self->audiences_.contains(audience->subscriber.get()))
+                                 audience->subscriber->close(Goodbye::link_revoked);
+                         },
+                         [](Failure) {}});
+    } else if (const auto* companion = std::get_if<domain::CompanionSeated>(&event)) {
+        const auto host = by_person_.find(companion->host);
+        if (host == by_person_.end()) return;
+        for (const AudiencePtr& audience : std::set<AudiencePtr>(host->second)) {
+            came_online(audience);
+            update_subscriptions_of(audience);
+        }
     }
 }
 

@@ -67,7 +67,7 @@ void DayRunner::State::record(const domain::Actor& actor, const std::string& id,
     ++head_at_;
     if (!id.empty()) command_ids_[id] = head_at_;
     std::vector<view::Patch> patches = projector_->patches(head_, head_at_);
-    const std::vector<domain::ParticipantId> moved = projector_->moved();
+    const std::set<AudiencePtr> concerned = concerned_by(projector_->moved(), patches);
     for (const view::Patch& patch : patches)
         keep(patch);
     pending_.effects.push_back(
@@ -82,7 +82,8 @@ void DayRunner::State::record(const domain::Actor& actor, const std::string& id,
              else
                  self->command(actor, id, command, reply, attempt + 1);
          }});
-    update_subscriptions(moved);
+    for (const AudiencePtr& audience : concerned)
+        update_subscriptions_of(audience);
     follow_up(facts.events);
     set_alarm();
     begin_writing();
@@ -95,21 +96,13 @@ void DayRunner::State::follow_up(const domain::Events& events) {
 
 // What the engine owes to everyone after a fact; each case is a command of its own.
 void DayRunner::State::take_care_of(const domain::Event& event) {
+    follow_people(event);
     if (const auto* requested = std::get_if<domain::RoundRequested>(&event))
         ask_planner(requested->round);
     else if (std::holds_alternative<domain::GroupsProposed>(event) ||
              std::holds_alternative<domain::GroupsOpened>(event))
         seat_unseated();
-    else if (std::holds_alternative<domain::LinkRevoked>(event))
-        revoke_strangers();
-    else if (const auto* companion = std::get_if<domain::CompanionSeated>(&event)) {
-        const auto host = by_person_.find(companion->host);
-        if (host != by_person_.end())
-            for (const AudiencePtr& audience : std::set<AudiencePtr>(host->second)) {
-                came_online(audience);
-                update_subscriptions_of(audience);
-            }
-    } else if (const auto* arrived = std::get_if<domain::ParticipantArrived>(&event)) {
+    else if (const auto* arrived = std::get_if<domain::ParticipantArrived>(&event)) {
         if (auto command = seat(head_, arrived->participant)) engine_command(std::move(*command));
     } else if (const auto* left = std::get_if<domain::ParticipantLeft>(&event)) {
         if (auto command = rescue(head_, left->participant)) engine_command(std::move(*command));

@@ -42,6 +42,15 @@ void DayRunner::State::post(std::function<void()> work) {
     });
 }
 
+void DayRunner::State::post_command(std::function<void()> work) {
+    asio::post(strand_, [self = shared_from_this(), work = std::move(work)]() mutable {
+        if (self->live_ || self->unreadable_)
+            work();
+        else
+            self->deferred_.push_back(std::move(work));
+    });
+}
+
 asio::awaitable<void> DayRunner::State::start() {
     head_ = {};
     head_.id = day_;
@@ -94,11 +103,16 @@ void DayRunner::State::apply_record(const journal::Facts& facts, bool deliver_no
         keep(patch);
         if (deliver_now) deliver(patch);
     }
-    if (deliver_now) update_subscriptions(projector_->moved());
+    if (!deliver_now) return;
+    for (const AudiencePtr& audience : concerned_by(projector_->moved(), patches))
+        update_subscriptions_of(audience);
+    for (const domain::Event& event : facts.events)
+        follow_people(event);
 }
 
 void DayRunner::State::go_live() {
     live_ = true;
+    unreadable_ = false;
     unavailable_since_.reset();
     for (const auto& [id, round] : head_.rounds)
         if (round.status == domain::RoundStatus::requested) ask_planner(id);
@@ -108,6 +122,8 @@ void DayRunner::State::go_live() {
             !by_person_.contains(id) && !departures_.contains(id) &&
             !(participant.host && by_person_.contains(*participant.host)))
             departures_[id] = deps_.clock->now() + deps_.settings.departure;
+    // Arrivals may be recorded whose seats never were.
+    seat_unseated();
     set_alarm();
     set_house_alarm();
     std::vector<std::function<void()>> waiting;
@@ -171,10 +187,27 @@ asio::awaitable<void> DayRunner::State::write_batches() {
             effect.done();
     }
     writing_ = false;
+    say_idle();
+}
+
+void DayRunner::State::say_idle() {
     std::vector<std::function<void()>> idle;
     idle.swap(idle_);
     for (auto& call : idle)
         call();
+}
+
+// Resumes once nothing is left to write, be it because writing failed.
+asio::awaitable<void> DayRunner::State::until_idle() {
+    if (!writing_ && pending_.empty()) co_return;
+    co_await asio::async_initiate<const asio::use_awaitable_t<>, void()>(
+        [this](auto handler) {
+            auto shared = std::make_shared<decltype(handler)>(std::move(handler));
+            idle_.push_back([self = shared_from_this(), shared] {
+                asio::post(self->strand_, [shared] { std::move (*shared)(); });
+            });
+        },
+        asio::use_awaitable);
 }
 
 // Throws the head away: what was decided on it never happened. Audiences hold what was
@@ -182,28 +215,10 @@ asio::awaitable<void> DayRunner::State::write_batches() {
 asio::awaitable<void> DayRunner::State::rebuild(std::vector<Effect> lost, Failure reason) {
     const domain::Sequence shown = durable_at_;
     try {
-        head_ = {};
-        head_.id = day_;
-        head_at_ = durable_at_ = 0;
-        command_ids_.clear();
-        kept_.clear();
-        kept_since_.clear();
-        co_await replay(shown);
-        for (const auto& [channel, audiences] : listeners_)
-            (void)projector_->snapshot(head_, channel, head_at_);
-        co_await read_on();
+        co_await read_again(shown);
     } catch (const journal::JournalFault& fault) {
         spdlog::error("journal_unreadable day={} reason=\"{}\"", day_.text(), fault.what());
-        for (Effect& effect : lost)
-            effect.failed(Failure::unavailable);
-        durable_at_ = shown;
-        // Whatever waits is tried again with the next reading.
-        house_alarm_->set(deps_.clock->now() + retry_after, [weak = weak_from_this()] {
-            if (const auto self = weak.lock())
-                asio::co_spawn(
-                    self->strand_, [self]() { return self->rebuild({}, Failure::unavailable); },
-                    rethrow);
-        });
+        give_up_reading(std::move(lost), shown);
         co_return;
     }
     live_ = true;
@@ -214,47 +229,63 @@ asio::awaitable<void> DayRunner::State::rebuild(std::vector<Effect> lost, Failur
     go_live();
     unavailable_since_ = since;
     set_alarm();
-    if (!writing_) {
-        std::vector<std::function<void()>> idle;
-        idle.swap(idle_);
-        for (auto& call : idle)
-            call();
-    }
+    if (!writing_) say_idle();
+}
+
+asio::awaitable<void> DayRunner::State::read_again(domain::Sequence shown) {
+    head_ = {};
+    head_.id = day_;
+    head_at_ = durable_at_ = 0;
+    command_ids_.clear();
+    kept_.clear();
+    kept_since_.clear();
+    co_await replay(shown);
+    for (const auto& [channel, audiences] : listeners_)
+        (void)projector_->snapshot(head_, channel, head_at_);
+    // Groups that opened or closed in the head thrown away did neither: nobody may follow what
+    // they do not see, nor go without what they do.
+    for (const auto& [key, audience] : std::map(audiences_))
+        update_subscriptions_of(audience);
+    co_await read_on();
+}
+
+// Whoever waits for an answer gets one; the reading is tried again a little later.
+void DayRunner::State::give_up_reading(std::vector<Effect> lost, domain::Sequence shown) {
+    durable_at_ = shown;
+    unreadable_ = true;
+    for (Effect& effect : lost)
+        effect.failed(Failure::unavailable);
+    say_idle();
+    if (stopping_) return;
+    house_at_.reset();
+    house_alarm_->set(deps_.clock->now() + retry_after, [weak = weak_from_this()] {
+        if (const auto self = weak.lock())
+            asio::co_spawn(
+                self->strand_, [self]() { return self->rebuild({}, Failure::unavailable); },
+                rethrow);
+    });
 }
 
 // Looks for what another process appended; called when a token is unknown here.
 asio::awaitable<void> DayRunner::State::refresh() {
-    if (live_ && !writing_ && pending_.empty()) {
-        live_ = false;
-        try {
-            co_await read_on();
-        } catch (const journal::JournalFault& fault) {
-            spdlog::warn("journal_unreadable day={} reason=\"{}\"", day_.text(), fault.what());
-        }
-        go_live();
+    co_await until_idle();
+    if (!live_ || writing_ || !pending_.empty()) co_return;
+    live_ = false;
+    try {
+        co_await read_on();
+    } catch (const journal::JournalFault& fault) {
+        spdlog::warn("journal_unreadable day={} reason=\"{}\"", day_.text(), fault.what());
     }
+    go_live();
 }
 
 asio::awaitable<void> DayRunner::State::stop() {
     stopping_ = true;
     alarm_->cancel();
     house_alarm_->cancel();
-    const auto farewell = [this] {
-        for (const auto& [key, audience] : audiences_)
-            audience->subscriber->close(Goodbye::restarting);
-    };
-    if (!writing_ && pending_.empty()) {
-        farewell();
-        co_return;
-    }
-    co_await asio::async_initiate<const asio::use_awaitable_t<>, void()>(
-        [this](auto handler) {
-            auto shared = std::make_shared<decltype(handler)>(std::move(handler));
-            idle_.push_back(
-                [shared, this] { asio::post(strand_, [shared] { std::move (*shared)(); }); });
-        },
-        asio::use_awaitable);
-    farewell();
+    co_await until_idle();
+    for (const auto& [key, audience] : audiences_)
+        audience->subscriber->close(Goodbye::restarting);
 }
 
 } // namespace deroule::engine

@@ -51,6 +51,8 @@ class DayRunner::State : public std::enable_shared_from_this<DayRunner::State> {
 
     // Runs `work` on the strand, once the day is replayed.
     void post(std::function<void()> work);
+    // The same for what is to be answered even while the journal cannot be read.
+    void post_command(std::function<void()> work);
 
     void join(std::shared_ptr<Subscriber> subscriber, domain::Actor actor,
               std::optional<Positions> held);
@@ -77,6 +79,10 @@ class DayRunner::State : public std::enable_shared_from_this<DayRunner::State> {
     boost::asio::awaitable<void> read_on();
     boost::asio::awaitable<void> write_batches();
     boost::asio::awaitable<void> rebuild(std::vector<Effect> lost, Failure reason);
+    boost::asio::awaitable<void> read_again(domain::Sequence shown);
+    void give_up_reading(std::vector<Effect> lost, domain::Sequence shown);
+    boost::asio::awaitable<void> until_idle();
+    void say_idle();
     void apply_record(const journal::Facts& facts, bool deliver_now);
     void begin_writing();
     void release(Effect effect);
@@ -98,9 +104,11 @@ class DayRunner::State : public std::enable_shared_from_this<DayRunner::State> {
     void subscribe(const AudiencePtr& audience, const view::Channel& channel);
     void unsubscribe(const AudiencePtr& audience, const view::Channel& channel);
     void send_snapshot(const AudiencePtr& audience, const view::Channel& channel);
-    void update_subscriptions(const std::vector<domain::ParticipantId>& moved);
+    [[nodiscard]] std::set<AudiencePtr>
+    concerned_by(const std::vector<domain::ParticipantId>& moved,
+                 const std::vector<view::Patch>& patches) const;
     void update_subscriptions_of(const AudiencePtr& audience);
-    void revoke_strangers();
+    void follow_people(const domain::Event& event);
     void keep(const view::Patch& patch);
     void deliver(const view::Patch& patch);
     [[nodiscard]] const std::deque<view::Patch>* missed(const view::Channel& channel,
@@ -119,8 +127,9 @@ class DayRunner::State : public std::enable_shared_from_this<DayRunner::State> {
     const RunnerDeps deps_;
     const boost::asio::strand<boost::asio::any_io_executor> strand_;
 
-    bool live_ = false;    // The head stands on the journal; otherwise work waits in deferred_.
-    bool writing_ = false; // An append is under way.
+    bool live_ = false;       // The head stands on the journal; otherwise work waits in deferred_.
+    bool writing_ = false;    // An append is under way.
+    bool unreadable_ = false; // The last reading failed; it is tried again.
     bool stopping_ = false;
     std::vector<std::function<void()>> deferred_;
     std::vector<std::function<void()>> idle_; // Called when nothing is left to write.
