@@ -48,10 +48,12 @@ function Reports({ block }: { readonly block: Block }) {
   const { store } = useDay();
   const groups = store.desk.section("groups").value ?? {};
   const floor = block.reporting == null ? undefined : groups[block.reporting];
+  // Whoever has the floor is not done with it.
+  const done = block.reported.filter((group) => group !== block.reporting).length;
   return (
     <p>
       {floor && <strong>{facilitator("reporting", { number: floor.number })}. </strong>}
-      {facilitator("reported", { count: block.reported.length })}.
+      {facilitator("reported", { count: done })}.
     </p>
   );
 }
