@@ -19,6 +19,7 @@ using json::Place;
 using json::ReadFault;
 
 constexpr int day_file_version = 1;
+constexpr int levels_max = 16; // Far more than an agenda has.
 
 // A block as the file says it: times in minutes and on the clock.
 struct FileIntroduction {
@@ -82,6 +83,24 @@ namespace {
 using std::chrono::minutes;
 using std::chrono::seconds;
 
+// How an agenda file calls a field of a block's plan.
+std::string member_of(const std::string& field) {
+    if (field == "length") return "minutes";
+    if (field == "shortest" || field == "longest") return field + "_minutes";
+    if (field == "grace") return "grace_seconds";
+    return field;
+}
+
+// A day's name stands in addresses and file names; "home" is where the journal keeps links.
+bool can_name_a_day(const std::string& name) {
+    constexpr std::size_t chars_max = 64;
+    static const std::string known = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+                                     "0123456789-_.";
+    return !name.empty() && name.size() <= chars_max &&
+           name.find_first_not_of(known) == std::string::npos && name != "." && name != ".." &&
+           name != "home";
+}
+
 // Reads one agenda file, gathering findings.
 class Reader {
   public:
@@ -100,7 +119,21 @@ class Reader {
             result_.findings.push_back(std::move(finding));
             return std::move(result_);
         }
+        if (const auto at = deeper_than(text_, levels_max)) {
+            Finding finding = error("nested_too_deep", "", "is nested more than 16 levels deep",
+                                    "s’emboîte sur plus de 16 niveaux");
+            finding.line = at->line;
+            finding.column = at->column;
+            result_.findings.push_back(std::move(finding));
+            return std::move(result_);
+        }
         lines_ = pointer_lines(text_);
+        for (const RepeatedMember& member : repeated_members(text_)) {
+            Finding finding = error("member_repeated", member.pointer, "stands twice in its object",
+                                    "figure deux fois dans son objet");
+            finding.line = member.line;
+            result_.findings.push_back(std::move(finding));
+        }
         if (!file.is_object()) {
             fail("", "must be an object", "doit être un objet");
             return std::move(result_);
@@ -119,8 +152,7 @@ class Reader {
         finding.severity = "error";
         finding.code = code;
         finding.pointer = pointer;
-        const auto line = lines_.find(pointer);
-        if (line != lines_.end()) finding.line = line->second;
+        finding.line = nearest_line(lines_, pointer);
         finding.english = english;
         finding.french = french;
         return finding;
@@ -128,20 +160,14 @@ class Reader {
 
     void fail(const std::string& pointer, const std::string& english, const std::string& french,
               const std::string& code = "value_invalid") {
+        // One place, one finding: the first says what to mend.
+        if (std::ranges::find(result_.findings, pointer, &Finding::pointer) !=
+            result_.findings.end())
+            return;
         result_.findings.push_back(error(code, pointer, english, french));
     }
 
-    void fail(const ReadFault& fault) {
-        // A member that is missing has no line of its own: its parent's serves.
-        Finding finding = error("value_invalid", fault.pointer(), fault.what(), fault.what());
-        std::string pointer = fault.pointer();
-        while (finding.line == 0 && !pointer.empty()) {
-            pointer.erase(pointer.rfind('/'));
-            const auto line = lines_.find(pointer);
-            if (line != lines_.end()) finding.line = line->second;
-        }
-        result_.findings.push_back(std::move(finding));
-    }
+    void fail(const ReadFault& fault) { fail(fault.pointer(), fault.what(), fault.what()); }
 
     template <class T>
     std::optional<T> member(const Json& object, const char* name, bool wanted) {
@@ -184,7 +210,11 @@ class Reader {
 
     void frame(const Json& file) {
         domain::DayPlan& plan = result_.plan;
-        if (const auto id = member<domain::DayId>(file, "id", false)) result_.id = id->text();
+        result_.id = changes_.id ? changes_.id : member<std::string>(file, "id", false);
+        if (result_.id && !can_name_a_day(*result_.id))
+            fail("/id", "must be 1 to 64 of A-Z a-z 0-9 . - _ and not a reserved word",
+                 "doit compter 1 à 64 caractères parmi A-Z a-z 0-9 . - _ sans être un mot réservé",
+                 "id_invalid");
         plan.title = changes_.title ? *changes_.title
                                     : member<std::string>(file, "title", true).value_or("");
         if (domain::chars(plan.title) > domain::name_chars_max)
@@ -257,6 +287,7 @@ class Reader {
                 cursor = block(json::read<FileBlock>((*found)[i], Place(list, i)), pointer, cursor);
             } catch (const ReadFault& fault) {
                 fail(fault);
+                all_read_ = false;
             }
         }
         for (std::size_t i = 0; i < result_.plan.blocks.size(); ++i)
@@ -298,7 +329,7 @@ class Reader {
             fail(pointer + "/start", "is before the end of the block before it",
                  "précède la fin du bloc précédent", "start_overlaps");
         plan.starts_at = start ? *start : cursor.value_or(result_.plan.doors_at);
-        if (plan.fixed && !start)
+        if (plan.fixed && !read.start)
             fail(pointer, "is fixed, but says no start",
                  "est fixe mais n’indique pas d’heure de début", "start_missing");
         if (!ids_.insert(plan.id).second)
@@ -310,7 +341,8 @@ class Reader {
                      "is used by another question", "sert déjà à une autre question",
                      "id_repeated");
         if (const auto fault = domain::plan_fault(plan))
-            fail(pointer + "/" + fault->field, fault->reason, fault->reason, "block_invalid");
+            fail(pointer + "/" + member_of(fault->field), fault->reason, fault->reason,
+                 "block_invalid");
         const Instant end = plan.starts_at + plan.length;
         pointers_[plan.id] = pointer;
         result_.plan.blocks.push_back(std::move(plan));
@@ -327,6 +359,8 @@ class Reader {
         if (!plan.reports) return;
         const auto target =
             std::ranges::find(result_.plan.blocks, *plan.reports, &domain::BlockPlan::id);
+        // It may be one of those that could not be read, of which enough was said.
+        if (target == result_.plan.blocks.end() && !all_read_) return;
         if (target == result_.plan.blocks.end() || target->kind != domain::BlockKind::breakout ||
             target->starts_at > plan.starts_at)
             fail(pointer + "/reports", "must name a breakout that comes before it",
@@ -339,6 +373,7 @@ class Reader {
     std::set<domain::BlockId> ids_;
     std::set<domain::QuestionId> questions_;
     std::map<domain::BlockId, std::string> pointers_;
+    bool all_read_ = true;
     DayFile result_;
 };
 

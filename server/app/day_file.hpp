@@ -16,7 +16,7 @@ namespace deroule::app {
 
 // What takes the place of the file's own words.
 struct DayFileChanges {
-    std::optional<std::string> title, cycle, date;
+    std::optional<std::string> id, title, cycle, date;
 };
 
 struct DayFile {

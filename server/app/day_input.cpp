@@ -1,6 +1,7 @@
 #include "app/day_input.hpp"
 
 #include "app/day_advice.hpp"
+#include "app/json_lines.hpp"
 
 #include <algorithm>
 
@@ -46,8 +47,14 @@ DayInput read_day(const std::string& agenda_text, const std::optional<std::strin
         input.roster_findings = findings_of(read);
         input.participants = std::move(read.participants);
     }
-    if (std::ranges::none_of(input.agenda_findings, is_error))
+    if (std::ranges::none_of(input.agenda_findings, is_error)) {
+        const std::size_t read = input.agenda_findings.size();
         advise(input.plan, input.participants.size(), input.agenda_findings);
+        // Advice is given on the plan, which knows blocks but no lines.
+        const auto lines = pointer_lines(agenda_text);
+        for (std::size_t i = read; i < input.agenda_findings.size(); ++i)
+            input.agenda_findings[i].line = nearest_line(lines, input.agenda_findings[i].pointer);
+    }
     return input;
 }
 

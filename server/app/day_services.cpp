@@ -100,6 +100,7 @@ DayServices::Awaitable<Answer<net::CreatedDay>> DayServices::create_day(net::Cre
     const auto text = agenda_text(request.agenda, templates_);
     if (!text) co_return text.error();
     DayFileChanges changes;
+    changes.id = request.id;
     changes.title = request.title;
     changes.cycle = request.cycle;
     changes.date = request.date;
@@ -112,7 +113,7 @@ DayServices::Awaitable<Answer<net::CreatedDay>> DayServices::create_day(net::Cre
         problem.findings = all_findings(input);
         co_return problem;
     }
-    const domain::DayId day = request.id ? domain::DayId(*request.id) : input.id;
+    const domain::DayId day = input.id;
     const engine::Outcome outcome = co_await days_->create(day, input.plan, input.participants);
     if (const auto* refused = std::get_if<engine::Refused>(&outcome)) {
         Problem problem;

@@ -4,8 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include <optional>
-#include <vector>
+#include <utility>
 
 namespace deroule::app {
 
@@ -16,10 +15,10 @@ class Walk {
   public:
     explicit Walk(std::string_view text) : text_(text) {}
 
-    std::map<std::string, int> run() {
-        value({});
-        return std::move(lines_);
-    }
+    void run() { value({}); }
+
+    std::map<std::string, int> lines() { return std::move(lines_); }
+    std::vector<RepeatedMember> repeated() { return std::move(repeated_); }
 
   private:
     void space() {
@@ -79,7 +78,9 @@ class Walk {
             const std::string name = quoted();
             space();
             ++at_; // The colon.
-            value(pointer + (name.empty() ? "/" : escaped(name)));
+            const std::string member = pointer + (name.empty() ? "/" : escaped(name));
+            if (lines_.contains(member)) repeated_.push_back({member, line_});
+            value(member);
         } while (more('}'));
     }
 
@@ -100,6 +101,7 @@ class Walk {
     std::size_t at_ = 0;
     int line_ = 1;
     std::map<std::string, int> lines_;
+    std::vector<RepeatedMember> repeated_;
 };
 
 } // namespace
@@ -116,8 +118,39 @@ TextPlace place_of_byte(std::string_view text, std::size_t byte) {
     return place;
 }
 
+std::optional<TextPlace> deeper_than(std::string_view text, int levels) {
+    int level = 0;
+    bool in_text = false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (in_text && c == '\\') ++i;
+        if (c == '"') in_text = !in_text;
+        if (in_text) continue;
+        if (c == '}' || c == ']') --level;
+        if ((c == '{' || c == '[') && ++level > levels) return place_of_byte(text, i + 1);
+    }
+    return std::nullopt;
+}
+
 std::map<std::string, int> pointer_lines(std::string_view text) {
-    return Walk(text).run();
+    Walk walk(text);
+    walk.run();
+    return walk.lines();
+}
+
+int nearest_line(const std::map<std::string, int>& lines, std::string pointer) {
+    for (;;) {
+        const auto found = lines.find(pointer);
+        if (found != lines.end()) return found->second;
+        if (pointer.empty()) return 0;
+        pointer.erase(pointer.rfind('/'));
+    }
+}
+
+std::vector<RepeatedMember> repeated_members(std::string_view text) {
+    Walk walk(text);
+    walk.run();
+    return walk.repeated();
 }
 
 } // namespace deroule::app
