@@ -14,6 +14,8 @@ namespace {
 
 using Json = nlohmann::json;
 
+constexpr int body_depth_max = 32;
+
 // Every field that was sent, by name; `agenda` and `template` may have been JSON objects.
 using Fields = std::map<std::string, std::string, std::less<>>;
 
@@ -38,7 +40,14 @@ std::optional<Problem> add_member(Fields& fields, const std::string& name, const
 }
 
 Answer<Fields> read_json(std::string_view body) {
-    const Json json = Json::parse(body, nullptr, false);
+    // An agenda is written out again, and writing takes a level of the stack for each of its own.
+    bool too_deep = false;
+    const auto shallow = [&too_deep](int depth, Json::parse_event_t, const Json&) {
+        too_deep = too_deep || depth > body_depth_max;
+        return !too_deep;
+    };
+    const Json json = Json::parse(body, shallow, false);
+    if (too_deep) return invalid("The body is nested too deeply.");
     if (json.is_discarded()) return Problem{400, "json_invalid", "The body is not valid JSON.", {}};
     if (!json.is_object()) return invalid("The body should be a JSON object.");
     Fields fields;
