@@ -235,7 +235,10 @@ int run_command_line(int argc, char** argv) {
         return program.exit(fault) == 0 ? 0 : wrong_usage;
     }
     try {
-        return run();
+        const int code = run();
+        // Findings that nobody gets to read are not a success: a full disk, a closed pipe.
+        if (!std::cout.flush()) throw WriteFault("the standard output cannot be written");
+        return code;
     } catch (const FileFault& fault) {
         std::cerr << "deroule: " << fault.what() << '\n';
         return input_wrong;

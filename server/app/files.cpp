@@ -28,11 +28,12 @@ std::string read_file(const std::string& path) {
 void write_file(const std::string& path, const std::string& content) {
     if (path == "-") {
         std::cout << content << std::flush;
+        if (!std::cout) throw WriteFault("the standard output cannot be written");
         return;
     }
     std::ofstream file(path, std::ios::binary | std::ios::trunc);
     file << content << std::flush;
-    if (!file) throw FileFault(path + ": cannot be written: " + std::strerror(errno));
+    if (!file) throw WriteFault(path + ": cannot be written: " + std::strerror(errno));
 }
 
 } // namespace deroule::app

@@ -6,16 +6,22 @@
 
 namespace deroule::app {
 
-// A file that cannot be read or written: which, and why. Exit code 1 when it was named as
-// input, 3 when the machine failed.
+// A file that was named as input and cannot be read: which, and why. The input is wrong.
 class FileFault : public std::runtime_error {
   public:
     using std::runtime_error::runtime_error;
 };
 
+// A file that cannot be written: which, and why. The machine failed.
+class WriteFault : public std::runtime_error {
+  public:
+    using std::runtime_error::runtime_error;
+};
+
 // "-" reads the standard input.
+// Throws FileFault.
 [[nodiscard]] std::string read_file(const std::string& path);
-// "-" writes to the standard output.
+// "-" writes to the standard output. Throws WriteFault.
 void write_file(const std::string& path, const std::string& content);
 
 } // namespace deroule::app
