@@ -26,10 +26,12 @@ Events leave(const Day& day, const Participant& participant, Instant now) {
 }
 
 std::optional<Rejection> person_fault(const Person& person) {
-    if (text_fault(full_name(person), name_chars_max)) return Rejection::participant_invalid;
-    if (text_fault(person.territory, name_chars_max)) return Rejection::participant_invalid;
-    if (chars(person.function) > name_chars_max || chars(person.territory_kind) > name_chars_max ||
-        chars(person.email) > name_chars_max || chars(person.expectation) > text_chars_max)
+    if (text_fault(full_name(person), text_chars_max)) return Rejection::participant_invalid;
+    if (text_fault(person.territory, text_chars_max)) return Rejection::participant_invalid;
+    if (chars(person.given_name) > name_chars_max || chars(person.family_name) > name_chars_max ||
+        chars(person.territory) > name_chars_max || chars(person.function) > name_chars_max ||
+        chars(person.territory_kind) > name_chars_max || chars(person.email) > name_chars_max ||
+        chars(person.expectation) > text_chars_max)
         return Rejection::text_too_long;
     return std::nullopt;
 }

@@ -57,8 +57,15 @@ Connection::Reading Connection::take_text(const std::string& text) {
         // A command with a fault is answered (W-24); anything else cannot be (W-60).
         if (fault.command_id && phase_ == Phase::live) {
             const bool in_time = commands_.take(std::chrono::steady_clock::now());
-            reject(*fault.command_id, in_time ? "command_invalid" : "too_fast",
-                   in_time ? place_and_reason(fault) : std::string());
+            // A name that nothing answers to is told apart from arguments that do not fit.
+            const bool unknown = fault.reason == "command_unknown";
+            reject(*fault.command_id,
+                   !in_time  ? "too_fast"
+                   : unknown ? "command_unknown"
+                             : "command_invalid",
+                   !in_time  ? std::string()
+                   : unknown ? fault.pointer
+                             : place_and_reason(fault));
         } else {
             finish(CloseCode::protocol_error, place_and_reason(fault));
         }
