@@ -47,6 +47,7 @@ TEST_F(FloorTest, ForgetsTheHandOfWhoeverLeaves) {
     then_has(HandLowered{tiny::person(2)});
 }
 
+// W-61.
 TEST_F(FloorTest, TakesACallFromWhereThePersonIs) {
     given_open_groups();
     when(link(1), CallForHelp{{}, "Plus de son"});
