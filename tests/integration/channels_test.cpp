@@ -81,39 +81,6 @@ TEST_F(ChannelsTest, SendsASnapshotToWhoeverMissedAPatch) {
     EXPECT_EQ(visitor->hear().at("type"), "clock"); // The others were not to be seen.
 }
 
-// W-10, W-14
-TEST_F(ChannelsTest, ShowsAGroupToItsMembersOnceAnnounced) {
-    const LiveServer& server = serve();
-    auto desk = inside(server.facilitator());
-    auto person = inside(server.participant(1));
-    start(*desk);
-    person->catch_up();
-    EXPECT_EQ(person->channels(), (Names{"agenda", "me/p01"}));
-    const std::string round = announce(*desk);
-    ASSERT_FALSE(round.empty());
-    const std::string own = group_of(*desk, "p01");
-    person->catch_up();
-    EXPECT_EQ(person->channels(), (Names{"agenda", "group/" + own, "me/p01"}));
-    EXPECT_EQ(person->copy("me/p01").at("group"), own);
-    // W-86: nothing of other groups.
-    const std::string group = person->copy("group/" + own).dump();
-    for (const auto& [id, other] : desk->copy("desk").at("groups").items())
-        for (const Json& member : other.at("members"))
-            EXPECT_EQ(group.find(member.dump()) != std::string::npos, id == own) << member;
-
-    std::string elsewhere;
-    for (const auto& [id, other] : desk->copy("desk").at("groups").items())
-        if (id != own && other.at("round") == round) elsewhere = id;
-    ASSERT_FALSE(elsewhere.empty());
-    expect_accepted(desk->command("move_person",
-                                  {{"round", round}, {"participant", "p01"}, {"to", elsewhere}}));
-    person->catch_up();
-    EXPECT_EQ(person->channels(), (Names{"agenda", "group/" + elsewhere, "me/p01"}));
-    EXPECT_TRUE(std::ranges::any_of(person->heard(), [&](const Json& message) {
-        return message.at("type") == "channel_closed" && message.at("channel") == "group/" + own;
-    }));
-}
-
 // W-16
 TEST_F(ChannelsTest, ShowsAGroupToFacilitatorsWhoWatch) {
     const LiveServer& server = serve();
