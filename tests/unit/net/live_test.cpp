@@ -99,7 +99,7 @@ TEST_F(LiveTest, RejectsACommandItDoesNotKnow) {
     EXPECT_EQ(client.ask(hello), "welcome");
     const std::string answer =
         client.ask(R"({"type":"command","id":"c1","name":"dance","arguments":{}})");
-    EXPECT_NE(answer.find("\"command_invalid\""), std::string::npos) << answer;
+    EXPECT_NE(answer.find("\"command_unknown\""), std::string::npos) << answer;
     EXPECT_NE(answer.find("\"c1\""), std::string::npos);
     EXPECT_TRUE(client.ask(R"({"type":"dance"})").starts_with("closed 4100 "));
 }
