@@ -176,7 +176,7 @@ export interface AgendaDocument {
   readonly now: Now;
   readonly counts: Counts;
   readonly round?: Maybe<CurrentRound>;
-  /** Of the current round, once announced. */
+  /** Of the current round, once announced; during a report, of the round reported. */
   readonly groups: ById<GroupId, PublicGroup>;
   /** Messages to all. */
   readonly announcements: ById<MessageId, Announcement>;
@@ -246,7 +246,7 @@ export interface MeDocument {
   readonly companions: readonly Companion[];
   /** In a group now; none: `agenda.now.place` says where. */
   readonly place?: Maybe<GroupId>;
-  /** Own group of the current round, once announced. */
+  /** Own group of the current round, once announced; during a report, of the round reported. */
   readonly group?: Maybe<GroupId>;
   readonly partners: readonly Partner[];
   /** What I noted about a partner. */

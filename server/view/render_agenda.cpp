@@ -1,6 +1,7 @@
 // The channel that everyone sees, observers too: no person's name, identifier or address,
 // and no text that was not published (W-80).
 #include "view/render_parts.hpp"
+#include "view/visibility.hpp"
 
 #include <algorithm>
 
@@ -142,7 +143,7 @@ Value round_figures(const Day& day) {
 }
 
 std::optional<Value> group_of_round(const Day& day, const std::string& key) {
-    const Round* round = day.current_round();
+    const Round* round = round_at_hand(day);
     const Group* group = round == nullptr ? nullptr : round->group(GroupId(key));
     if (group == nullptr) return std::nullopt;
     return Value(Value::Object{{"number", group->number},
@@ -232,7 +233,7 @@ Value agenda_document(const Day& day) {
     for (const auto& [territory, figures] : day.roster.territories)
         if (auto value = counts(day, {"counts", "territories", territory}))
             territories.emplace(territory, std::move(*value));
-    const Round* round = day.current_round();
+    const Round* round = round_at_hand(day);
     return Value(
         Value::Object{{"day", day_figures(day)},
                       {"order", *render_agenda(day, {"order"})},

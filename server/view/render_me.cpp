@@ -1,5 +1,6 @@
 // One participant's own page: where to be, with whom, and what they wrote and were sent.
 #include "view/render_parts.hpp"
+#include "view/visibility.hpp"
 
 namespace deroule::view {
 
@@ -152,7 +153,7 @@ Value hand(const Day& day, const ParticipantId& participant) {
 }
 
 Value own_group(const Day& day, const ParticipantId& participant) {
-    const Round* round = day.current_round();
+    const Round* round = round_at_hand(day);
     const Group* group = round == nullptr ? nullptr : round->group_of(participant);
     return group == nullptr ? Value() : id(group->id);
 }

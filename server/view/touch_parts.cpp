@@ -42,7 +42,7 @@ void Touched::running_round() {
             round(id);
     // During a report, people see the group that they report from.
     if (running->plan.reports)
-        if (const Round* reported = day_.round_of(*running->plan.reports)) round(reported->id);
+        if (const Round* reported = day_.known_round(*running->plan.reports)) round(reported->id);
 }
 
 void Touched::round(const RoundId& id) {

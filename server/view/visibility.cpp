@@ -24,6 +24,13 @@ std::vector<ParticipantId> people_of(const Day& day, const Actor& actor) {
     return people;
 }
 
+const Round* round_at_hand(const Day& day) {
+    if (const Round* current = day.current_round()) return current;
+    const Block* running = day.agenda.running_block();
+    if (running == nullptr || !running->plan.reports) return nullptr;
+    return day.known_round(*running->plan.reports);
+}
+
 std::vector<GroupId> groups_of(const Day& day, const ParticipantId& participant) {
     std::vector<GroupId> groups;
     const Block* running = day.agenda.running_block();
@@ -36,7 +43,7 @@ std::vector<GroupId> groups_of(const Day& day, const ParticipantId& participant)
     add(current);
     const Round* latest = day.round_of(running->plan.id);
     if (latest != current) add(latest);
-    if (running->plan.reports) add(day.round_of(*running->plan.reports));
+    if (running->plan.reports) add(day.known_round(*running->plan.reports));
     return groups;
 }
 

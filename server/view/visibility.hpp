@@ -21,6 +21,10 @@ namespace deroule::view {
 [[nodiscard]] std::vector<domain::ParticipantId> people_of(const domain::Day& day,
                                                            const domain::Actor& actor);
 
+// The round whose groups everyone is told: the current one or, during a report, the one that
+// is reported. Null when there is neither.
+[[nodiscard]] const domain::Round* round_at_hand(const domain::Day& day);
+
 // The groups a person belongs to now: of the running block, and of the one it reports.
 [[nodiscard]] std::vector<domain::GroupId> groups_of(const domain::Day& day,
                                                      const domain::ParticipantId& participant);

@@ -104,6 +104,21 @@ TEST_F(RenderTest, ShowsGroupsToAllOnceAnnounced) {
     EXPECT_EQ(me(1, {"place"}), "r1g1");
 }
 
+TEST_F(RenderTest, ShowsTheGroupsThatReport) {
+    given_start();
+    given_running(tiny::peers);
+    given_command(claire, AnnounceGroups{round(tiny::peers).id});
+    given_command(claire, OpenGroups{round(tiny::peers).id});
+    given_running(tiny::told);
+    EXPECT_TRUE(agenda({"round"}).is_null());
+    EXPECT_EQ(agenda({"blocks", "told", "reporting"}), "r1g1");
+    EXPECT_EQ(agenda({"groups", "r1g1", "number"}), 1);
+    EXPECT_EQ(me(1, {"group"}), "r1g1");
+    EXPECT_TRUE(me(1, {"place"}).is_null());
+    expect_cell(agenda_channel(), {"groups", "r1g1"});
+    expect_cell(me_channel(tiny::person(1)), {"group"});
+}
+
 TEST_F(RenderTest, ShowsAnnouncementsToAllAndOtherMessagesToTheirs) {
     given_start();
     given_open_groups();
