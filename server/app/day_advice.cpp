@@ -58,7 +58,7 @@ class Adviser {
         if (block.kind != BlockKind::content || block.length <= minutes{45}) return;
         say(index, "doubt", "long_listening",
             "has people listen for more than 45 minutes: questions or a vote would wake them",
-            "fait écouter plus de 45 minutes : des questions ou un vote réveilleraient");
+            "fait écouter plus de 45 minutes\u00a0: des questions ou un vote réveilleraient");
     }
 
     void start_of(std::size_t index) {
@@ -115,7 +115,8 @@ class Adviser {
         if (any && !give)
             say(0, "doubt", "nothing_gives",
                 "and the others may not be shortened: a late day cannot regain its fixed points",
-                "ni aucun autre bloc ne peut être raccourci : une journée en retard ne pourra pas "
+                "ni aucun autre bloc ne peut être raccourci\u00a0: une journée en retard ne pourra "
+                "pas "
                 "regagner ses points fixes");
     }
 

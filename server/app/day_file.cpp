@@ -2,6 +2,7 @@
 
 #include "app/json_lines.hpp"
 #include "app/local_time.hpp"
+#include "app/reason_texts.hpp"
 #include "domain/block_plan_fault.hpp"
 #include "domain/decide.hpp"
 #include "domain/decide_parts.hpp"
@@ -167,7 +168,9 @@ class Reader {
         result_.findings.push_back(error(code, pointer, english, french));
     }
 
-    void fail(const ReadFault& fault) { fail(fault.pointer(), fault.what(), fault.what()); }
+    void fail(const ReadFault& fault) {
+        fail(fault.pointer(), fault.what(), reason_in_french(fault.what()));
+    }
 
     template <class T>
     std::optional<T> member(const Json& object, const char* name, bool wanted) {
@@ -189,14 +192,15 @@ class Reader {
     bool head(const Json& file) {
         const auto kind = member<std::string>(file, "kind", true);
         if (kind != "deroule-day") {
-            if (kind) fail("/kind", "must be \"deroule-day\"", "doit être « deroule-day »");
+            if (kind)
+                fail("/kind", "must be \"deroule-day\"", "doit être «\u00a0deroule-day\u00a0»");
             return false;
         }
         const auto version = member<int>(file, "version", true);
         if (!version) return false;
         if (*version != day_file_version) {
             fail("/version", "must be 1: this program reads no other format",
-                 "doit être 1 : ce programme ne lit pas d’autre format", "version_unknown");
+                 "doit être 1\u00a0: ce programme ne lit pas d’autre format", "version_unknown");
             return false;
         }
         static const std::set<std::string> known{"kind",   "version", "id",         "title",
@@ -341,8 +345,8 @@ class Reader {
                      "is used by another question", "sert déjà à une autre question",
                      "id_repeated");
         if (const auto fault = domain::plan_fault(plan))
-            fail(pointer + "/" + member_of(fault->field), fault->reason, fault->reason,
-                 "block_invalid");
+            fail(pointer + "/" + member_of(fault->field), fault->reason,
+                 reason_in_french(fault->reason), "block_invalid");
         const Instant end = plan.starts_at + plan.length;
         pointers_[plan.id] = pointer;
         result_.plan.blocks.push_back(std::move(plan));
@@ -353,7 +357,7 @@ class Reader {
         const std::string pointer = pointers_[plan.id];
         if (plan.kind == domain::BlockKind::report && !plan.reports) {
             fail(pointer + "/reports", "is missing: which breakout reports?",
-                 "manque : quels groupes restituent ?", "member_missing");
+                 "manque\u00a0: quels groupes restituent\u202f?", "member_missing");
             return;
         }
         if (!plan.reports) return;

@@ -61,7 +61,7 @@ std::optional<domain::Day> StoredDays::read(const domain::DayId& id) {
     for (;;) {
         const auto records = wait(journal_->read(id, head_, records_read_max));
         for (const journal::Record& record : records) {
-            for (const domain::Event& event : journal::read_facts(record.body).events)
+            for (const domain::Event& event : journal::read_facts(id, record).events)
                 domain::evolve(day, event);
             head_ = record.sequence;
         }
@@ -74,7 +74,7 @@ std::optional<domain::Day> StoredDays::read(const domain::DayId& id) {
 std::optional<Instant> StoredDays::last_recorded(const domain::DayId& id) {
     if (!read(id)) return std::nullopt;
     const auto last = wait(journal_->read(id, head_ - 1, 1));
-    return journal::read_facts(last.front().body).at;
+    return journal::read_facts(id, last.front()).at;
 }
 
 void StoredDays::record(domain::Day& day, const std::vector<domain::Command>& commands,

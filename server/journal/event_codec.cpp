@@ -176,4 +176,13 @@ Facts read_facts(std::string_view body) {
     }
 }
 
+Facts read_facts(const domain::DayId& day, const Record& record) {
+    try {
+        return read_facts(record.body);
+    } catch (const JournalFault& fault) {
+        throw JournalFault(fault.kind(), "day " + day.text() + ", record " +
+                                             std::to_string(record.sequence) + ": " + fault.what());
+    }
+}
+
 } // namespace deroule::journal

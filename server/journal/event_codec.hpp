@@ -8,6 +8,7 @@
 
 #include "domain/actor.hpp"
 #include "domain/event.hpp"
+#include "journal/journal.hpp"
 
 #include <string>
 #include <string_view>
@@ -27,6 +28,9 @@ struct Facts {
 
 // Throws JournalFault (damaged, version_unknown) naming the place within the record.
 [[nodiscard]] Facts read_facts(std::string_view body);
+
+// The same for a record of a journal; a fault names the day and the record too.
+[[nodiscard]] Facts read_facts(const domain::DayId& day, const Record& record);
 
 // The event's name in journals: "block_started".
 [[nodiscard]] std::string_view name(const domain::Event& event);

@@ -11,8 +11,8 @@ engine::Bytes text_frame(std::string_view text) {
 
 engine::Bytes FrameEncoder::welcome(const engine::WelcomeData& welcome) {
     return text_frame(wire::write(wire::Welcome{
-        welcome.day, welcome.epoch, welcome.at, to_ms(clock_->now()), welcome.role, welcome.name,
-        welcome.people, welcome.snapshots, welcome.presence, frame_bytes_max_}));
+        welcome.day, welcome.epoch, welcome.at, to_ms(clock_->now()), clock_->pace(), welcome.role,
+        welcome.name, welcome.people, welcome.snapshots, welcome.presence, frame_bytes_max_}));
 }
 
 engine::Bytes FrameEncoder::patch(const view::Patch& patch) {

@@ -210,9 +210,10 @@ void VirtualFacilitator::tend(Client& client, const Json& agenda, const Json& de
             }
         }
     const Json& running = agenda.at("now").at("block");
-    if (running == "strategy" && done_.insert("undo").second) {
+    const Json& last_move = desk.at("last_move");
+    if (running == "strategy" && !last_move.is_null() && done_.insert("undo").second) {
         client.command("extend_block", {{"block", running}, {"by_ms", 60'000}});
-        client.command("undo", {{"move", desk.at("last_move").at("number").get<int>() + 1}});
+        client.command("undo", {{"move", last_move.at("number").get<int>() + 1}});
         return;
     }
     if (running == "expectations" && done_.insert("hello").second) {
