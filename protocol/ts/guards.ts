@@ -76,6 +76,7 @@ const messages: { readonly [T in ServerMessage["type"]]: Shape } = {
     epoch: text,
     at: integer,
     server_at: integer,
+    pace: (value) => value === undefined || (Number.isSafeInteger(value) && Number(value) >= 1),
     role: word("facilitator", "participant", "observer"),
     name: text,
     people: each(text),

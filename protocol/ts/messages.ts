@@ -78,6 +78,8 @@ export interface Welcome {
   readonly epoch: string;
   readonly at: Sequence;
   readonly server_at: Instant;
+  /** How many times as fast as this machine's the day's clock runs (W-32); absent: 1. */
+  readonly pace?: number;
   readonly role: Role;
   readonly name: string;
   /** Those this link may act for, its owner first. */

@@ -29,6 +29,8 @@ class Clock {
     virtual ~Clock() = default;
 
     [[nodiscard]] virtual Instant now() const = 0;
+    // How many times as fast as the machines of those who follow; they draw countdowns by it.
+    [[nodiscard]] virtual int pace() const { return 1; }
 };
 
 } // namespace deroule::engine

@@ -20,6 +20,7 @@ class RealClock : public Clock {
     RealClock(Instant start, int pace);
 
     [[nodiscard]] Instant now() const override;
+    [[nodiscard]] int pace() const override { return pace_; }
     // How long the machine waits until this clock shows `at`.
     [[nodiscard]] Duration until(Instant at) const;
 

@@ -210,7 +210,9 @@ std::string write(const Welcome& welcome) {
     out += ",\"epoch\":";
     append(out, welcome.epoch);
     out += ",\"at\":" + std::to_string(welcome.at) +
-           ",\"server_at\":" + std::to_string(welcome.server_at) + ",\"role\":";
+           ",\"server_at\":" + std::to_string(welcome.server_at);
+    if (welcome.pace != 1) out += ",\"pace\":" + std::to_string(welcome.pace); // W-32.
+    out += ",\"role\":";
     append(out, domain::word(welcome.role));
     out += ",\"name\":";
     append(out, welcome.name);

@@ -66,6 +66,7 @@ struct Welcome {
     std::string epoch;
     domain::Sequence at = 0;
     std::int64_t server_at = 0;
+    int pace = 1; // W-32.
     domain::Role role = domain::Role::observer;
     std::string name;
     std::vector<domain::ParticipantId> people;

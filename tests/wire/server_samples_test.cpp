@@ -64,6 +64,7 @@ Welcome welcome_of(const json& from, domain::Role role) {
     welcome.epoch = from["epoch"].get<std::string>();
     welcome.at = from["at"].get<domain::Sequence>();
     welcome.server_at = from["server_at"].get<std::int64_t>();
+    welcome.pace = from.value("pace", 1);
     welcome.role = role;
     welcome.name = from["name"].get<std::string>();
     for (const json& id : from["people"])
@@ -83,7 +84,8 @@ TEST(ServerSamples, ShowTheWelcomeOfEachRole) {
     const std::vector<std::pair<std::string, domain::Role>> welcomes{
         {"welcome", domain::Role::participant},
         {"welcome.facilitator", domain::Role::facilitator},
-        {"welcome.resumed-observer", domain::Role::observer}};
+        {"welcome.resumed-observer", domain::Role::observer},
+        {"welcome.rehearsal", domain::Role::observer}};
     for (const auto& [name, role] : welcomes) {
         const json sample = valid(name);
         EXPECT_EQ(json::parse(write(welcome_of(sample, role))), sample) << name;

@@ -59,7 +59,7 @@ export class LiveDay {
       hello: () => this.hello(),
       message: (message) => this.hear(message),
       status: (status) => (this.current.value = status),
-      offset: (offset_ms) => this.clock.correct(offset_ms),
+      clock: (reading) => this.clock.set(reading),
     });
     this.desk = new CommandDesk(
       (message) => this.connection.send(message),

@@ -24,6 +24,8 @@ TEST(RealClockTest, StartsWhenItIsTold) {
     const RealClock clock(start, 60);
     EXPECT_GE(clock.now(), start);
     EXPECT_LT(clock.now() - start, hours{1}) << "the machine took less than a minute";
+    EXPECT_EQ(clock.pace(), 60);
+    EXPECT_EQ(RealClock().pace(), 1);
 }
 
 TEST(RealClockTest, WaitsAsManyTimesLessAsItIsFaster) {

@@ -5,16 +5,24 @@ export interface RoundTrip {
   readonly server_at: number;
 }
 
+/** What the day's clock showed when this machine's showed `at`, and how much faster it runs. */
+export interface ClockReading {
+  readonly at: number;
+  readonly shown: number;
+  /** W-32. */
+  readonly pace: number;
+}
+
 /**
- * What to add to this machine's clock to read the server's. The shortest round trip is
+ * When this machine's clock showed what the server answered. The shortest round trip is
  * the least distorted one, so the others are forgotten.
  */
-export function offsetOf(trips: readonly RoundTrip[]): number | undefined {
+export function readingOf(trips: readonly RoundTrip[], pace: number): ClockReading | undefined {
   let best: RoundTrip | undefined;
   for (const trip of trips) {
     if (!best || duration(trip) < duration(best)) best = trip;
   }
-  return best && best.server_at - (best.sent + best.received) / 2;
+  return best && { at: (best.sent + best.received) / 2, shown: best.server_at, pace };
 }
 
 function duration(trip: RoundTrip): number {

@@ -2,28 +2,30 @@ import type { Hello, ServerMessage } from "@deroule/protocol";
 import { beforeEach, describe, expect, it } from "vitest";
 import { FakeSurroundings } from "../testing/fake-surroundings";
 import { welcomeTo } from "../testing/samples";
+import type { ClockReading } from "./clock";
 import { Connection, type ConnectionStatus } from "./connection";
 
 const hello: Hello = { type: "hello", protocol: 1, token: "t", client: "c" };
 const welcome = welcomeTo("observer", {});
+const never: ClockReading = { at: NaN, shown: NaN, pace: NaN };
 
 describe("Connection", () => {
   let around: FakeSurroundings;
   let statuses: ConnectionStatus[];
   let heard: ServerMessage[];
-  let offsets: number[];
+  let readings: ClockReading[];
   let connection: Connection;
 
   beforeEach(() => {
     around = new FakeSurroundings();
     statuses = [];
     heard = [];
-    offsets = [];
+    readings = [];
     connection = new Connection("ws://here/live", around, {
       hello: () => hello,
       message: (message) => heard.push(message),
       status: (status) => statuses.push(status),
-      offset: (offset) => offsets.push(offset),
+      clock: (reading) => readings.push(reading),
     });
     connection.open();
   });
@@ -59,7 +61,17 @@ describe("Connection", () => {
       around.socket.hear({ type: "clock", sent, server_at: sent + lead });
     }
     expect(around.socket.clocks).toHaveLength(3);
-    expect(offsets.at(-1)).toBe(5_000);
+    const { at, shown, pace } = readings.at(-1) ?? never;
+    expect(shown - at).toBe(5_000);
+    expect(pace).toBe(1);
+  });
+
+  it("knows the time, and how fast it runs, as soon as it is welcomed (W-32)", () => {
+    around.socket.welcome({ ...welcome, pace: 60 });
+    const first = { at: around.time, shown: welcome.server_at, pace: 60 };
+    expect(readings).toEqual([first]);
+    around.socket.hear({ type: "clock", sent: around.time, server_at: 7 });
+    expect(readings.at(-1)).toEqual({ at: around.time, shown: 7, pace: 60 });
   });
 
   it("measures again after five minutes, however often silence was broken (W-30)", () => {

@@ -4,8 +4,9 @@ import {
   type ClientMessage,
   type Hello,
   type ServerMessage,
+  type Welcome,
 } from "@deroule/protocol";
-import { offsetOf, type RoundTrip } from "./clock";
+import { readingOf, type ClockReading, type RoundTrip } from "./clock";
 import { sequelOf, type Refusal } from "./closing";
 
 /** The part of a WebSocket that is used, so that tests bring their own. */
@@ -40,7 +41,7 @@ export interface ConnectionEvents {
   hello(): Hello;
   message(message: ServerMessage): void;
   status(status: ConnectionStatus): void;
-  offset(offset_ms: number): void;
+  clock(reading: ClockReading): void;
 }
 
 const quiet_ms = 25_000; // W-31
@@ -59,6 +60,7 @@ export class Connection {
   private live = false;
   private attempt = 0;
   private trips: RoundTrip[] = [];
+  private pace = 1;
   private cancelSilence = (): void => {};
   private cancelMeasure = (): void => {};
   private cancelRetry = (): void => {};
@@ -115,14 +117,17 @@ export class Connection {
       this.timed(message.sent, message.server_at);
       return;
     }
-    if (message.type === "welcome") this.welcomed();
+    if (message.type === "welcome") this.welcomed(message);
     this.events.message(message);
   }
 
-  private welcomed(): void {
+  private welcomed({ server_at, pace = 1 }: Welcome): void {
     this.live = true;
     this.attempt = 0;
     this.trips = [];
+    this.pace = pace;
+    // Late by the way here, but at hand before anything is drawn.
+    this.events.clock({ at: this.surroundings.now(), shown: server_at, pace });
     this.events.status({ kind: "live" });
     this.measure();
   }
@@ -137,8 +142,8 @@ export class Connection {
     if (this.trips.length >= measures) return;
     const received = this.surroundings.now();
     this.trips.push({ sent, received, server_at });
-    const offset = offsetOf(this.trips);
-    if (offset !== undefined) this.events.offset(offset);
+    const reading = readingOf(this.trips, this.pace);
+    if (reading) this.events.clock(reading);
     if (this.trips.length < measures) {
       this.measure();
       return;

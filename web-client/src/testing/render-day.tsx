@@ -30,7 +30,9 @@ export function renderDay(
   const link = { place: role, token: "0123456789012345678901" };
   const day = new LiveDay(link, "ws://here/live", around, sessionStorage);
   day.open();
-  around.socket.welcome(welcomeTo(role, documents, people));
+  // Screens are mounted on this machine's clock, so the day shows the same.
+  around.time = Date.now();
+  around.socket.welcome({ ...welcomeTo(role, documents, people), server_at: around.time });
   render(
     <DayContext.Provider value={day}>
       <Screen />
