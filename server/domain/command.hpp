@@ -312,6 +312,12 @@ struct RecordPlan {
     // `group` of a breach is the position in `groups`, as text, until recorded.
     std::vector<Breach> breaches;
 };
+// What a composition is worth since facilitators moved people in it.
+struct RecordQuality {
+    RoundId round;
+    Quality quality;
+    std::vector<Breach> breaches;
+};
 // A seat found for someone who came late or was left alone in a round under way.
 struct SeatPerson {
     RoundId round;
@@ -334,8 +340,8 @@ using AnyWish = std::variant<
     LowerHand, PublishContribution, HideContribution, MarkPresent, MarkAbsent, AddParticipant,
     CorrectParticipant, HoldSeat, Arrive, Leave, SayWho, SeatCompanion, NotePartner, CorrectNote,
     Contribute, EditContribution, WithdrawContribution, Vote, AnswerQuestion, AskFloor, LeaveFloor,
-    CallForHelp, CancelCall, TakePen, GivePen, VolunteerReport, ChangeGroup, RecordPlan, SeatPerson,
-    ReachDeadline, NoteDeparture>;
+    CallForHelp, CancelCall, TakePen, GivePen, VolunteerReport, ChangeGroup, RecordPlan,
+    RecordQuality, SeatPerson, ReachDeadline, NoteDeparture>;
 
 // One command. A class of its own for the same reason as Event.
 class Command : public AnyWish {

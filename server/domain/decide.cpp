@@ -14,8 +14,9 @@ template <class Command, class... Listed>
 inline constexpr bool is_one_of = (std::is_same_v<Command, Listed> || ...);
 
 template <class Command>
-inline constexpr bool is_engines = is_one_of<Command, PrepareDay, RegisterLink, RevokeLink,
-                                             RecordPlan, SeatPerson, ReachDeadline, NoteDeparture>;
+inline constexpr bool is_engines =
+    is_one_of<Command, PrepareDay, RegisterLink, RevokeLink, RecordPlan, RecordQuality, SeatPerson,
+              ReachDeadline, NoteDeparture>;
 
 template <class Command>
 inline constexpr bool is_participants =

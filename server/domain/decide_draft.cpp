@@ -178,6 +178,17 @@ Answer answer(const Day& day, const RecordPlan& command, const Circumstance& cir
     return facts;
 }
 
+Answer answer(const Day& day, const RecordQuality& command, const Circumstance&) {
+    const auto round = movable_round(day, command.round);
+    if (!round) return round.error();
+    for (const Breach& breach : command.breaches)
+        if (breach.group && (*round)->group(*breach.group) == nullptr)
+            return Rejection::plan_invalid;
+    if ((*round)->quality == command.quality && (*round)->breaches == command.breaches)
+        return Events{};
+    return Events{QualityMeasured{command.round, command.quality, command.breaches}};
+}
+
 Answer answer(const Day& day, const AcceptGroups& command, const Circumstance&) {
     const Round* round = day.find_round(command.round);
     if (round == nullptr) return Rejection::round_unknown;

@@ -54,6 +54,7 @@ Answer answer(const Day& day, const GivePen& command, const Circumstance& circum
 Answer answer(const Day& day, const VolunteerReport& command, const Circumstance& circumstance);
 Answer answer(const Day& day, const ChangeGroup& command, const Circumstance& circumstance);
 Answer answer(const Day& day, const RecordPlan& command, const Circumstance& circumstance);
+Answer answer(const Day& day, const RecordQuality& command, const Circumstance& circumstance);
 Answer answer(const Day& day, const SeatPerson& command, const Circumstance& circumstance);
 Answer answer(const Day& day, const ReachDeadline& command, const Circumstance& circumstance);
 

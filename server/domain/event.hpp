@@ -162,6 +162,13 @@ struct GroupsProposed {
     std::uint64_t seed = 0;
     friend bool operator==(const GroupsProposed&, const GroupsProposed&) = default;
 };
+// What a facilitator's moves made of a composition; its bounds stay those of the plan.
+struct QualityMeasured {
+    RoundId round;
+    Quality quality;
+    std::vector<Breach> breaches;
+    friend bool operator==(const QualityMeasured&, const QualityMeasured&) = default;
+};
 struct GroupsAccepted {
     RoundId round;
     friend bool operator==(const GroupsAccepted&, const GroupsAccepted&) = default;
@@ -365,17 +372,16 @@ using AnyFact = std::variant<
     DayPrepared, LinkRegistered, LinkRevoked, DoorsOpened, DayStarted, DayPaused, DayResumed,
     DayClosed, MoveMade, MoveUndone, BlockStarted, BlockEnded, BlockSkipped, BlockReplanned,
     BlockLengthChanged, BlockInserted, BlockRemoved, BlockMoved, BlockEdited, BlockOverran,
-    PhaseStarted, TurnStarted, ReportTurnStarted, RoundRequested, GroupsProposed, GroupsAccepted,
-    PersonSeated, PersonUnseated, GroupAdded, GroupRemoved, GroupLocked, PersonPinned,
-    GroupsAnnounced, GroupsOpened, GroupsExtended, GroupsClosing, GroupsClosed, PenTaken,
-    ReporterNamed, ParticipantArrived, ParticipantLeft, ParticipantMarkedAbsent, ParticipantAdded,
-    ParticipantCorrected, SeatHeld, CompanionSeated, PartnerNoted, NoteCorrected,
+    PhaseStarted, TurnStarted, ReportTurnStarted, RoundRequested, GroupsProposed, QualityMeasured,
+    GroupsAccepted, PersonSeated, PersonUnseated, GroupAdded, GroupRemoved, GroupLocked,
+    PersonPinned, GroupsAnnounced, GroupsOpened, GroupsExtended, GroupsClosing, GroupsClosed,
+    PenTaken, ReporterNamed, ParticipantArrived, ParticipantLeft, ParticipantMarkedAbsent,
+    ParticipantAdded, ParticipantCorrected, SeatHeld, CompanionSeated, PartnerNoted, NoteCorrected,
     ContributionWritten, ContributionEdited, ContributionWithdrawn, ContributionPublished,
     ContributionHidden, VoteCast, QuestionAnswered, HandRaised, HandLowered, FloorGiven, CallMade,
     CallTaken, CallAnswered, CallCancelled, MessageSent>;
 
-// One fact. A class of its own, with its copies made in event.cpp: the list's full type is long,
-// and every file that moved one around would carry that name a thousand times.
+// One fact. A class of its own, copied in event.cpp: the list's full type has a long name.
 class Event : public AnyFact {
   public:
     using AnyFact::AnyFact;

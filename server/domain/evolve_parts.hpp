@@ -34,6 +34,7 @@ void apply(Day& day, const ReportTurnStarted& event);
 
 void apply(Day& day, const RoundRequested& event);
 void apply(Day& day, const GroupsProposed& event);
+void apply(Day& day, const QualityMeasured& event);
 void apply(Day& day, const GroupsAccepted& event);
 void apply(Day& day, const PersonSeated& event);
 void apply(Day& day, const PersonUnseated& event);

@@ -53,6 +53,12 @@ void apply(Day& day, const GroupsProposed& event) {
     round.status = RoundStatus::proposed;
 }
 
+void apply(Day& day, const QualityMeasured& event) {
+    Round& round = round_of(day, event.round);
+    round.quality = event.quality;
+    round.breaches = event.breaches;
+}
+
 void apply(Day& day, const GroupsAccepted& event) {
     round_of(day, event.round).status = RoundStatus::accepted;
 }

@@ -1,6 +1,7 @@
 #include "engine/placement.hpp"
 
 #include "planner/repair.hpp"
+#include "planner/score.hpp"
 
 #include <algorithm>
 #include <map>
@@ -175,6 +176,19 @@ BreachKind kind_of(planner::BreachKind kind) {
     return BreachKind::pin;
 }
 
+// A breach in the day's words; its group is named by whoever knows what positions stand for.
+Breach told(const Asked& asked, const planner::Breach& breach) {
+    Breach told;
+    told.kind = kind_of(breach.kind);
+    for (const planner::PersonIndex person : breach.people)
+        told.people.push_back(asked.people[person]);
+    if (breach.territory >= 0)
+        told.subject = asked.territories.at(static_cast<std::size_t>(breach.territory));
+    told.available = breach.available;
+    told.needed = breach.needed;
+    return told;
+}
+
 // The round that people are being seated in now; null when there is none.
 const Round* seating_round(const Day& day) {
     if (day.status != DayStatus::running && day.status != DayStatus::paused) return nullptr;
@@ -273,18 +287,65 @@ RecordPlan answer(const Asked& asked, const planner::Plan& plan) {
         recorded.groups.push_back(std::move(group));
     }
     for (const planner::Breach& breach : plan.breaches) {
-        Breach told;
-        told.kind = kind_of(breach.kind);
-        if (breach.group >= 0) told.group = GroupId(std::to_string(breach.group));
-        for (const planner::PersonIndex person : breach.people)
-            told.people.push_back(asked.people[person]);
-        if (breach.territory >= 0)
-            told.subject = asked.territories.at(static_cast<std::size_t>(breach.territory));
-        told.available = breach.available;
-        told.needed = breach.needed;
-        recorded.breaches.push_back(std::move(told));
+        recorded.breaches.push_back(told(asked, breach));
+        if (breach.group >= 0)
+            recorded.breaches.back().group = GroupId(std::to_string(breach.group));
     }
     return recorded;
+}
+
+std::set<RoundId> rearranged(const Day& day, const Events& facts) {
+    std::set<RoundId> rounds;
+    for (const Event& fact : facts) {
+        if (const auto* seated = std::get_if<PersonSeated>(&fact)) rounds.insert(seated->round);
+        if (const auto* unseated = std::get_if<PersonUnseated>(&fact))
+            rounds.insert(unseated->round);
+        if (const auto* removed = std::get_if<GroupRemoved>(&fact)) rounds.insert(removed->round);
+    }
+    std::erase_if(rounds, [&day](const RoundId& id) {
+        const Round* round = day.find_round(id);
+        return round == nullptr || round->status == RoundStatus::requested ||
+               round->status == RoundStatus::done;
+    });
+    return rounds;
+}
+
+Standing standing(const Day& day, const Round& round) {
+    Standing made;
+    made.asked = ask(day, round, 0);
+    made.bounds = round.quality;
+    std::map<ParticipantId, planner::PersonIndex> index;
+    for (std::size_t i = 0; i < made.asked.people.size(); ++i)
+        index[made.asked.people[i]] = static_cast<planner::PersonIndex>(i);
+    // The planner counts groups that were kept from the first.
+    made.ids = made.asked.kept;
+    for (const auto& [id, group] : round.groups)
+        if (std::ranges::find(made.asked.kept, id) == made.asked.kept.end()) made.ids.push_back(id);
+    for (const GroupId& id : made.ids) {
+        planner::Groups::value_type members;
+        for (const ParticipantId& member : round.group(id)->members)
+            if (const auto found = index.find(member); found != index.end())
+                members.push_back(found->second);
+        made.groups.push_back(std::move(members));
+    }
+    return made;
+}
+
+RecordQuality judge(const Standing& standing) {
+    const planner::Evaluation judged = planner::evaluate(standing.asked.problem, standing.groups);
+    RecordQuality found;
+    found.round = standing.asked.round;
+    found.quality = standing.bounds;
+    found.quality.hard = judged.score.hard;
+    found.quality.repeats = judged.score.repeats;
+    found.quality.category = judged.score.category;
+    found.quality.traits = judged.score.traits;
+    for (const planner::Breach& breach : judged.breaches) {
+        found.breaches.push_back(told(standing.asked, breach));
+        if (breach.group >= 0)
+            found.breaches.back().group = standing.ids[static_cast<std::size_t>(breach.group)];
+    }
+    return found;
 }
 
 std::optional<SeatPerson> seat(const Day& day, const ParticipantId& person) {

@@ -6,10 +6,12 @@
 
 #include "domain/command.hpp"
 #include "domain/day.hpp"
+#include "domain/event.hpp"
 #include "planner/plan.hpp"
 #include "planner/problem.hpp"
 
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -35,6 +37,23 @@ struct Asked {
 
 // The plan as the command that records it. O(people).
 [[nodiscard]] domain::RecordPlan answer(const Asked& asked, const planner::Plan& plan);
+
+// A composition as it stands, for the planner to judge.
+struct Standing {
+    Asked asked;
+    planner::Groups groups;           // Of asked.people; whoever may not come is left out.
+    std::vector<domain::GroupId> ids; // What the groups are called, in their order.
+    domain::Quality bounds;           // Proved when the round was composed.
+};
+
+// The rounds that people sit otherwise in after these facts, those aside that are composed anew.
+[[nodiscard]] std::set<domain::RoundId> rearranged(const domain::Day& day,
+                                                   const domain::Events& facts);
+
+[[nodiscard]] Standing standing(const domain::Day& day, const domain::Round& round);
+
+// Runs on a worker. O(people x group size).
+[[nodiscard]] domain::RecordQuality judge(const Standing& standing);
 
 // The seat to give a person who is here while groups are drafted or under way: someone
 // without one, or whose group is over or empty of others. Empty when nothing is to be done.

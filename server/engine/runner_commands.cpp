@@ -85,6 +85,11 @@ void DayRunner::State::record(const domain::Actor& actor, const std::string& id,
     for (const AudiencePtr& audience : concerned)
         update_subscriptions_of(audience);
     follow_up(facts.events);
+    // Seats that the engine finds are the best there are; a facilitator wants to see what a move
+    // costs.
+    if (actor.is_facilitator())
+        for (const domain::RoundId& round : rearranged(head_, facts.events))
+            judge(round);
     set_alarm();
     begin_writing();
 }
@@ -146,6 +151,34 @@ void DayRunner::State::ask_planner(const domain::RoundId& id) {
                                if (refused != nullptr && refused->code == "plan_invalid" && runner)
                                    runner->ask_planner(round);
                            });
+        });
+    });
+}
+
+// One judgement of a round is under way at a time; moves made meanwhile ask for one more.
+void DayRunner::State::judge(const domain::RoundId& id) {
+    const domain::Round* round = head_.find_round(id);
+    if (round == nullptr || stopping_) return;
+    const auto [entry, is_first] = judged_.emplace(id, false);
+    if (!is_first) {
+        entry->second = true;
+        return;
+    }
+    auto asked = std::make_shared<const Standing>(standing(head_, *round));
+    asio::post(deps_.worker, [weak = weak_from_this(), asked] {
+        auto found = std::make_shared<domain::RecordQuality>(engine::judge(*asked));
+        const auto self = weak.lock();
+        if (!self) return;
+        self->post([weak, found] {
+            const auto still = weak.lock();
+            if (!still) return;
+            const auto judged = still->judged_.find(found->round);
+            const bool is_stale = judged != still->judged_.end() && judged->second;
+            still->judged_.erase(found->round);
+            if (is_stale)
+                still->judge(found->round);
+            else
+                still->engine_command(std::move(*found));
         });
     });
 }

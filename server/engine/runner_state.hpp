@@ -95,6 +95,7 @@ class DayRunner::State : public std::enable_shared_from_this<DayRunner::State> {
     void take_care_of(const domain::Event& event);
     void engine_command(domain::Command command);
     void ask_planner(const domain::RoundId& round);
+    void judge(const domain::RoundId& round);
     void seat_unseated();
     void set_alarm();
 
@@ -140,6 +141,8 @@ class DayRunner::State : public std::enable_shared_from_this<DayRunner::State> {
     std::string epoch_;
     std::optional<view::Projector> projector_;
     std::map<std::string, domain::Sequence> command_ids_;
+    // Rounds the worker judges now; true when people moved again meanwhile.
+    std::map<domain::RoundId, bool> judged_;
     Batch pending_;
     std::vector<Effect> in_flight_;
     std::optional<Instant> unavailable_since_;

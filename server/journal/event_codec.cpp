@@ -53,6 +53,7 @@ constexpr std::array<std::string_view, std::variant_size_v<domain::AnyFact>> nam
     "report_turn_started",
     "round_requested",
     "groups_proposed",
+    "quality_measured",
     "groups_accepted",
     "person_seated",
     "person_unseated",

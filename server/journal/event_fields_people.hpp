@@ -23,6 +23,13 @@ struct Fields<domain::GroupsProposed> {
 };
 
 template <>
+struct Fields<domain::QualityMeasured> {
+    using T = domain::QualityMeasured;
+    static constexpr auto list = std::make_tuple(
+        field("round", &T::round), field("quality", &T::quality), field("breaches", &T::breaches));
+};
+
+template <>
 struct Fields<domain::GroupsAccepted> {
     using T = domain::GroupsAccepted;
     static constexpr auto list = std::make_tuple(field("round", &T::round));

@@ -85,6 +85,7 @@ struct Toucher {
         touched.running_round();
     }
     void operator()(const GroupsProposed& event) { touched.round(event.round); }
+    void operator()(const QualityMeasured& event) { touched.desk({"rounds", event.round.text()}); }
     void operator()(const GroupsAccepted& event) { touched.desk({"rounds", event.round.text()}); }
     void operator()(const PersonSeated& event) { seated(event.round, event.participant); }
     void operator()(const PersonUnseated& event) { seated(event.round, event.participant); }

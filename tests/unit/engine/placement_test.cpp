@@ -225,5 +225,36 @@ TEST_F(PlacementTest, RescuesNobodyFromAGroupOfMany) {
     EXPECT_FALSE(rescue(day, before.members.front()));
 }
 
+TEST_F(PlacementTest, JudgesACompositionAsItStands) {
+    given_start();
+    given_request(tiny::peers);
+    record(answer(asked(tiny::peers), composed(asked(tiny::peers))));
+    const RecordQuality before = judge(standing(day, round(tiny::peers)));
+    EXPECT_EQ(before.quality, round(tiny::peers).quality);
+
+    // One category sits with another: a breach, which names the group that it is in.
+    const auto& groups = round(tiny::peers).groups;
+    const Group& first = groups.begin()->second;
+    const Group& last = groups.rbegin()->second;
+    ASSERT_NE(day.roster.find(first.members.front())->person.category,
+              day.roster.find(last.members.front())->person.category);
+    const ParticipantId moved = first.members.front();
+    const GroupId to = last.id;
+    given_command(claire, MovePerson{round(tiny::peers).id, moved, to});
+    const RecordQuality after = judge(standing(day, round(tiny::peers)));
+    EXPECT_GT(after.quality.hard, before.quality.hard);
+    EXPECT_EQ(after.quality.hard_bound, before.quality.hard_bound);
+    const auto mixed =
+        std::ranges::find(after.breaches, BreachKind::mixed_categories, &Breach::kind);
+    ASSERT_NE(mixed, after.breaches.end());
+    EXPECT_EQ(mixed->group, to);
+    EXPECT_EQ(mixed->people, std::vector{moved});
+
+    given_command(engine_, after);
+    EXPECT_EQ(round(tiny::peers).breaches, after.breaches);
+    EXPECT_EQ(rearranged(day, {PersonSeated{round(tiny::peers).id, moved, to}}),
+              std::set{round(tiny::peers).id});
+}
+
 } // namespace
 } // namespace deroule::engine
