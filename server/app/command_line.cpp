@@ -77,7 +77,7 @@ void add_rehearse(CLI::App& program, Arguments& given, Run& run) {
     rehearse->add_option("ROSTER", options.roster_path, "Registration file")->required();
     rehearse->add_option("--seed", options.seed, "The same seed plays the same day");
     rehearse->add_option("--json", options.json_path, "Write the summary to this file too");
-    rehearse->add_option("--data", options.data_path, "Leave the journal in this directory");
+    rehearse->add_option("--data", options.data_path, "Directory to leave the journal in");
     rehearse->callback([&] { run = [&] { return run_rehearse(options, std::cout, std::cerr); }; });
 }
 

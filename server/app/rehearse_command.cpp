@@ -3,13 +3,10 @@
 #include "app/day_input.hpp"
 #include "app/files.hpp"
 #include "app/local_time.hpp"
+#include "app/rehearsal_store.hpp"
 #include "app/virtual/rehearsal.hpp"
 #include "domain/words.hpp"
-#include "journal/portable.hpp"
-#include "journal/sqlite/sqlite_journal.hpp"
 
-#include <boost/asio/co_spawn.hpp>
-#include <boost/asio/io_context.hpp>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -18,8 +15,6 @@
 #include <ostream>
 
 namespace deroule::app {
-
-namespace asio = boost::asio;
 
 namespace {
 
@@ -101,29 +96,6 @@ nlohmann::json summary(const RehearsalOutcome& outcome, const RehearseOptions& o
             {"seconds", seconds}};
 }
 
-// Copies the day into a data directory, for `deroule report`.
-void leave_journal(const RehearsalOutcome& outcome, const std::string& path) {
-    asio::io_context context;
-    journal::SqliteOptions options;
-    options.path = path;
-    journal::SqliteJournal kept(options);
-    std::exception_ptr failure;
-    asio::co_spawn(
-        context,
-        [&]() -> asio::awaitable<void> {
-            const domain::DayId day = outcome.day.id;
-            co_await kept.erase(day);
-            const auto records = co_await outcome.journal->read(day, 0, 10'000'000);
-            std::vector<std::string> bodies;
-            for (const journal::Record& record : records)
-                bodies.push_back(record.body);
-            (void)co_await kept.append(day, 0, std::move(bodies));
-        },
-        [&failure](const std::exception_ptr& thrown) { failure = thrown; });
-    context.run();
-    if (failure) std::rethrow_exception(failure);
-}
-
 } // namespace
 
 int run_rehearse(const RehearseOptions& options, std::ostream& out, std::ostream& err) {
@@ -133,6 +105,12 @@ int run_rehearse(const RehearseOptions& options, std::ostream& out, std::ostream
             if (is_error(finding)) err << to_line(options.day_path, finding) << '\n';
         for (const Finding& finding : input.roster_findings)
             if (is_error(finding)) err << to_line(options.roster_path, finding) << '\n';
+        return 1;
+    }
+    RehearsalStore store(options.data_path);
+    if (!store.is_free_for(input.id)) {
+        err << "deroule: " << options.data_path << " holds a day " << input.id.text()
+            << " that is no rehearsal: it is left as it is; name another directory with --data\n";
         return 1;
     }
     RehearsalInput rehearsal;
@@ -146,11 +124,9 @@ int run_rehearse(const RehearseOptions& options, std::ostream& out, std::ostream
         std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
     print_agenda(outcome.day, out);
     print_rounds(outcome.day, out);
-    if (options.data_path) {
-        leave_journal(outcome, *options.data_path);
-        out << "\nThe journal is in " << *options.data_path << ": deroule report --data "
-            << *options.data_path << ' ' << outcome.day.id.text() << '\n';
-    }
+    store.keep(outcome.day.id, *outcome.journal);
+    out << "\nThe journal is in " << options.data_path << "; its account: deroule report --data "
+        << options.data_path << ' ' << outcome.day.id.text() << '\n';
     const std::string line = summary(outcome, options, seconds).dump();
     if (options.json_path) write_file(*options.json_path, line + "\n");
     out << '\n' << line << '\n';

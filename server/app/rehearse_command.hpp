@@ -12,10 +12,11 @@ struct RehearseOptions {
     std::string day_path, roster_path;
     std::uint64_t seed = 1;
     std::optional<std::string> json_path; // The summary as a file too.
-    std::optional<std::string> data_path; // Where to leave the journal.
+    std::string data_path = "rehearsals"; // Where to leave the journal.
 };
 
-// Exit codes: 0 played, 1 the files are wrong, 3 the journal could not be left.
+// Leaves the journal in a data directory that no server holds. Exit codes: 0 played, 1 the files
+// are wrong or a real day would be lost, 3 the journal could not be left.
 [[nodiscard]] int run_rehearse(const RehearseOptions& options, std::ostream& out,
                                std::ostream& err);
 

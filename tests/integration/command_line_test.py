@@ -95,7 +95,8 @@ class UsageTest(Case):
     def test_what_cannot_be_written_is_3(self):
         nowhere = self.place("none") / "file"
         self.expect(3, "groups", INSTANCE, "--output", nowhere, says=str(nowhere))
-        self.expect(3, "rehearse", SMALL_DAY, SMALL_ROSTER, "--json", nowhere, says=str(nowhere))
+        self.expect(3, "rehearse", SMALL_DAY, SMALL_ROSTER, "--json", nowhere, "--data", self.data,
+                    says=str(nowhere))
         self.place("file").write_text("")
         self.expect(3, "rehearse", SMALL_DAY, SMALL_ROSTER, "--data", self.place("file") / "data")
         self.expect(0, "rehearse", SMALL_DAY, SMALL_ROSTER, "--data", self.data)
@@ -243,9 +244,30 @@ class RehearsalTest(Case):
         self.assertEqual(read["without_place"], 0)
         self.assertEqual(read["clients_diverged"], 0)
         self.assertEqual(read["repeated_avoidable"], 0)
-        again = json.loads(run("rehearse", SMALL_DAY, SMALL_ROSTER, "--seed", "3").stdout.splitlines()[-1])
+        told = self.expect(0, "rehearse", SMALL_DAY, SMALL_ROSTER, "--seed", "3", "--data", self.data)
+        again = json.loads(told.stdout.splitlines()[-1])
         self.assertEqual(read | {"seconds": 0}, again | {"seconds": 0})
         self.expect(0, "report", "2021-01-21", "--data", self.data, says="Une heure entre pairs")
+
+
+    def test_leaves_its_journal_beside_the_days_when_not_told_where(self):
+        home = self.place("home")
+        home.mkdir()
+        told = run("rehearse", SMALL_DAY, SMALL_ROSTER, cwd=home).stdout
+        self.assertEqual([file.name for file in home.iterdir()], ["rehearsals"])
+        self.assertIn("deroule report --data rehearsals 2021-01-21", told)
+        account = run("report", "--data", "rehearsals", "2021-01-21", cwd=home).stdout
+        self.assertIn("Une heure entre pairs", account)
+
+    def test_never_replaces_a_day_that_was_lived(self):
+        with Served("--day", SMALL_DAY, "--roster", SMALL_ROSTER, data=self.data) as server:
+            self.expect(3, "rehearse", SMALL_DAY, SMALL_ROSTER, "--data", self.data, says="already")
+            self.assertEqual(server.stop(), 0)
+        before = self.expect(0, "journal", "export", "2021-01-21", "--data", self.data).stdout
+        told = self.expect(1, "rehearse", SMALL_DAY, SMALL_ROSTER, "--data", self.data).stderr
+        self.assertIn("no rehearsal", told)
+        after = self.expect(0, "journal", "export", "2021-01-21", "--data", self.data).stdout
+        self.assertEqual(after, before)
 
 
 class ReportTest(Case):

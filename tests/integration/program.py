@@ -24,7 +24,7 @@ SMALL_ROSTER = ROOT / "tests/fixtures/days/small.csv"
 PATIENCE = 60
 
 
-def run(*arguments, text_in=""):
+def run(*arguments, text_in="", cwd=None):
     """Runs the program to its end; its result has returncode, stdout and stderr."""
     return subprocess.run(
         [PROGRAM, *map(str, arguments)],
@@ -32,6 +32,7 @@ def run(*arguments, text_in=""):
         capture_output=True,
         encoding="utf-8",
         timeout=PATIENCE * 3,
+        cwd=cwd,
         check=False,
     )
 

@@ -1,5 +1,6 @@
 #include "app/virtual/rehearsal.hpp"
 
+#include "app/rehearsal_store.hpp"
 #include "app/virtual/client.hpp"
 #include "app/virtual/facilitator.hpp"
 #include "app/virtual/participant.hpp"
@@ -155,7 +156,8 @@ class Rehearsal {
         // Named first: GCC 12 destroys aggregates made inside a co_await expression twice.
         domain::Command prepare = domain::PrepareDay{input_.plan, input_.participants};
         const domain::Actor by = actor(domain::Role::engine, {});
-        const engine::Outcome prepared = co_await day_->execute(by, {}, std::move(prepare));
+        const engine::Outcome prepared =
+            co_await day_->execute(by, rehearsal_mark, std::move(prepare));
         DEROULE_CHECK(std::holds_alternative<engine::Done>(prepared));
     }
 
