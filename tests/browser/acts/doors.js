@@ -6,7 +6,8 @@ export async function doors({ steps, anna, participants, observer, people }) {
     await anna.offers("Ouvrir les portes");
     for (const each of participants) {
       await each.is("À l’accueil");
-      await each.reads("Les portes ouvrent à 8 h 45. Cette page s’ouvrira d’elle-même.");
+      // A rehearsal begins as they should open.
+      await each.reads("Les portes vont s’ouvrir. Cette page s’ouvrira d’elle-même.");
     }
     await observer.reads("La journée n’a pas encore commencé.");
   });
@@ -17,7 +18,9 @@ export async function doors({ steps, anna, participants, observer, people }) {
 
   await steps.step("The doors open: whoever waits is present at once", async () => {
     await anna.press("Ouvrir les portes");
-    for (const each of participants) await each.readsOf("La journée commence à 9 h 00.");
+    for (const each of participants) {
+      await each.page.getByText(/^La journée (commence à 9.h.00|va commencer)\./).waitFor();
+    }
     await anna.reads(`${people} présents sur 78`, anna.now);
     await observer.reads(`${people} présents sur 78`);
   });

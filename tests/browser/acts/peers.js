@@ -64,7 +64,7 @@ async function work({ steps, anna, participants, secrets }) {
     await anna.press("Je m’en occupe : appel de Frédéric Jacquet", anna.desk);
     await frederic.readsOf("s’en occupe.");
     await anna.press("C’est réglé : appel de Frédéric Jacquet", anna.desk);
-    await frederic.page.getByText("s’en occupe.").waitFor({ state: "detached" });
+    await frederic.page.getByText("s’en occupe.").first().waitFor({ state: "detached" });
   });
 
   await steps.step("A reporter is named, who reads so", async () => {

@@ -12,7 +12,10 @@ export function LanguageSwitch() {
           aria-pressed={language.value === each}
           onClick={() => (language.value = each)}
         >
-          {languages[each]}
+          <span class="language-name">{languages[each]}</span>
+          <span class="language-code" aria-hidden="true">
+            {each.toUpperCase()}
+          </span>
         </button>
       ))}
     </div>

@@ -40,7 +40,7 @@ export const common = speaker(
     from_until: "{from} – {until}",
     block_done: "terminé",
     block_running: "en cours",
-    block_skipped: "passé",
+    block_skipped: "sauté",
     block_fixed: "horaire fixe",
     on_time: "La journée est à l’heure.",
     late: "La journée a {length} de retard.",

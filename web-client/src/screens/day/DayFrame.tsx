@@ -29,7 +29,8 @@ export function DayFrame({ children, tools, wide = false }: DayFrameProps) {
           <span class="frame-day">{facts?.title ?? common("product")}</span>
           {facts && (
             <span class="frame-date">
-              {[facts.cycle, date(facts.date)].filter((part) => part !== "").join(" · ")}
+              {facts.cycle !== "" && <span class="frame-cycle">{facts.cycle} · </span>}
+              {date(facts.date)}
             </span>
           )}
         </div>

@@ -1,9 +1,24 @@
+import type { MeDocument } from "@deroule/protocol";
 import { ActionButton } from "../../parts/ActionButton";
 import { participant } from "../../text/participant";
 import { hour } from "../../text/times";
 import { DraftForm } from "../day/DraftForm";
 import { useDay } from "../day/use-day";
 import type { View } from "./view";
+
+/** What people wait for and cannot overlook, at the top of the page: the floor, an answer. */
+export function Answered({ me }: { readonly me: MeDocument }) {
+  const { hand, call } = me;
+  // The statuses of Attention say the same aloud.
+  return (
+    <>
+      {hand?.speaking === true && <p class="banner">{participant("speaking")}</p>}
+      {call?.status === "taken" && (
+        <p class="banner">{participant("call_taken", { name: call.taken_by ?? "" })}</p>
+      )}
+    </>
+  );
+}
 
 /** Asking for the floor, and for help. */
 export function Attention({ view }: { readonly view: View }) {
@@ -23,7 +38,7 @@ function Floor({ view }: { readonly view: View }) {
   const { hand } = me;
   const pending = day.pending("floor");
   return (
-    <div class="row spread">
+    <div class={hand ? "row spread" : "row"}>
       <span role="status">
         {hand ? participant(hand.speaking ? "speaking" : "floor_asked") : ""}
       </span>

@@ -46,6 +46,7 @@ export function BlockHere({ view, where, withWhom, endsAt, timeLabel, task }: Bl
           <p>{spanOf(view)}</p>
         )
       }
+      {...(!running && { about: participant("about_block") })}
       {...(running && { next: <Next agenda={agenda} after={block.id} /> })}
       {...((hasInstructions(block) || (running && task !== undefined)) && {
         task: (

@@ -2,6 +2,7 @@ import { common } from "../../text/common";
 import { participant } from "../../text/participant";
 import { hour } from "../../text/times";
 import { DayTimer } from "../day/DayTimer";
+import { useDay } from "../day/use-day";
 import { Here } from "./Here";
 import { Next } from "./Next";
 import { nextAfter, type View } from "./view";
@@ -9,7 +10,7 @@ import { nextAfter, type View } from "./view";
 /** Before the first block, between two, after the last. */
 export function Elsewhere({ view }: { readonly view: View }) {
   const { agenda } = view;
-  const { day, now } = agenda;
+  const { now } = agenda;
   if (now.place === "ended") {
     return (
       <Here
@@ -29,25 +30,37 @@ export function Elsewhere({ view }: { readonly view: View }) {
       />
     );
   }
+  return <Lobby view={view} />;
+}
+
+function Lobby({ view }: { readonly view: View }) {
+  const { clock } = useDay();
+  const { agenda } = view;
+  const { day } = agenda;
   const first = nextAfter(agenda, null);
-  const starts_at = first && (agenda.projected[first.id]?.from_at ?? first.starts_at);
-  const time = (at: number): string => hour(at, day.timezone);
+  const closed = day.status === "prepared";
+  const awaited_at = closed
+    ? day.doors_at
+    : first && (agenda.projected[first.id]?.from_at ?? first.starts_at);
+  // A countdown that stands at nothing would alarm people about an hour that is not theirs.
+  const due = awaited_at === undefined || awaited_at <= clock.now.value;
   return (
     <Here
       kind={common("now")}
       where={participant("where_lobby")}
       title={first?.title ?? day.title}
-      time={
-        <DayTimer
-          endsAt={day.status === "prepared" ? day.doors_at : starts_at}
-          label={participant(day.status === "prepared" ? "doors_in" : "starts_in")}
-        />
-      }
+      {...(!due && {
+        time: (
+          <DayTimer endsAt={awaited_at} label={participant(closed ? "doors_in" : "starts_in")} />
+        ),
+      })}
       task={
         <p>
-          {day.status === "prepared"
-            ? participant("lobby_closed", { time: time(day.doors_at) })
-            : participant("lobby", { time: time(starts_at ?? day.doors_at) })}
+          {due
+            ? participant(closed ? "lobby_opening" : "lobby_starting")
+            : participant(closed ? "lobby_closed" : "lobby", {
+                time: hour(awaited_at, day.timezone),
+              })}
         </p>
       }
     />

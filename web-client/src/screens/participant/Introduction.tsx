@@ -112,7 +112,9 @@ function InterviewTask({ view, group, turn }: TurnProps & { readonly group: Grou
             ? participant("interview_them", { name: interviewed.name })
             : participant("interview_together", { others: names, name: interviewed.name })}
       </p>
-      <p class="soft">{participant("interview_hint")}</p>
+      <p class="soft">
+        {participant(interviewed.id === view.me.id ? "interview_hint_you" : "interview_hint")}
+      </p>
     </>
   );
 }

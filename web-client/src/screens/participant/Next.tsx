@@ -2,7 +2,6 @@ import type { AgendaDocument, BlockId } from "@deroule/protocol";
 import { common } from "../../text/common";
 import { participant } from "../../text/participant";
 import { hour } from "../../text/times";
-import { kindWord } from "../day/words";
 import { nextAfter } from "./view";
 
 /** What comes after the block shown. */
@@ -17,8 +16,7 @@ export function Next(props: { readonly agenda: AgendaDocument; readonly after: B
           {participant("next_at", {
             title: next.title,
             time: hour(agenda.projected[next.id]?.from_at ?? next.starts_at, agenda.day.timezone),
-          })}{" "}
-          <span class="soft small">{kindWord(next.kind)}</span>
+          })}
         </p>
       ) : (
         <p>{participant("nothing_next")}</p>

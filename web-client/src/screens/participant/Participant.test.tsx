@@ -15,15 +15,19 @@ import { showParticipant as show } from "../../testing/show-participant";
 const running = { status: "running", ends_at: nine + 50 * minute } as const;
 
 describe("where a participant is to be", () => {
-  it("waits at the door, with the hour of the start", () => {
-    const agenda = agendaDocument([block("welcome")]);
+  it.each([
+    { starts: "to come", starts_at: Date.UTC(2121, 0, 21, 8, 0), said: /commence à 9 h 00/ },
+    { starts: "past", starts_at: nine, said: /La journée va commencer/ },
+  ])("waits at the door, the hour of the start $starts", ({ starts_at, said }) => {
+    const agenda = agendaDocument([block("welcome", { starts_at })]);
     const day = { ...agenda.day, status: "open" };
     show({
       agenda: { ...agenda, day, now: { ...agenda.now, place: "lobby" } },
       "me/p1": meDocument(),
     });
     expect(mainHeading()).toBe("À l’accueil");
-    expect(screen.getByText(/commence à 9 h 00/)).toBeTruthy();
+    expect(screen.getByText(said)).toBeTruthy();
+    expect(screen.queryAllByRole("timer")).toHaveLength(starts_at === nine ? 0 : 1);
   });
 
   it("says it in the other language too", () => {
@@ -32,7 +36,7 @@ describe("where a participant is to be", () => {
     expect(mainHeading()).toBe("In plenary");
   });
 
-  it("says where, with whom, for how long, to do what, then what comes next, in that order", () => {
+  it("says where, for how long, to do what, with whom, then what comes next, in that order", () => {
     const peers = block("peers", {
       kind: "breakout",
       phase: "open",
@@ -45,7 +49,7 @@ describe("where a participant is to be", () => {
       "group/g1": groupDocument(),
     });
     const text = document.querySelector(".here")?.textContent ?? "";
-    const places = ["Dans le groupe 3", "Nadia Kerbrat", "Temps restant", "Parlez.", "Restitution"];
+    const places = ["Dans le groupe 3", "Temps restant", "Parlez.", "Nadia Kerbrat", "Restitution"];
     const order = places.map((place) => text.indexOf(place));
     expect(order.every((place) => place >= 0)).toBe(true);
     expect(order).toEqual([...order].sort((a, b) => a - b));
@@ -68,6 +72,12 @@ describe("attention", () => {
     page.change("me/p1", "/hand", { raised_at: nine, speaking: false });
     expect(screen.getByText("Votre demande est dans la file.")).toBeTruthy();
     expect(page.commands()).toMatchObject([{ name: "ask_floor", arguments: { as: "p1" } }]);
+  });
+
+  it("says at the top that the floor was given", () => {
+    const page = show({ agenda: agendaDocument(), "me/p1": meDocument() });
+    page.change("me/p1", "/hand", { raised_at: nine, speaking: true });
+    expect(document.querySelector("main .banner")?.textContent).toBe("Vous avez la parole.");
   });
 
   it("calls for help without a word, cancels", async () => {
@@ -187,5 +197,32 @@ describe("content and reports", () => {
       "group/g1": groupDocument({ status: "closed", reporter: "p2" }),
     });
     expect(screen.getByText("C’est à votre groupe : Nadia Kerbrat rapporte.")).toBeTruthy();
+  });
+
+  it("warns whoever will report, until it is their turn", () => {
+    const report = block("report", {
+      kind: "report",
+      phase: "reporting",
+      ...running,
+      reports: "peers",
+      reporting: "g2",
+      reported: ["g2"],
+    });
+    const groups = {
+      g1: { number: 3, size: 3, status: "closed" },
+      g2: { number: 1, size: 3, status: "closed" },
+    };
+    const page = show({
+      agenda: { ...agendaDocument([report]), groups },
+      "me/p1": meDocument({ group: "g1" }),
+      "group/g1": groupDocument({ status: "closed", reporter: "p1" }),
+    });
+    const warning = /^Vous rapporterez pour le groupe 3/;
+    expect(screen.getByText("Le groupe 1 a la parole.")).toBeTruthy();
+    expect(screen.getByText(warning)).toBeTruthy();
+    page.change("agenda", "/blocks/report/reporting", "g1");
+    page.change("agenda", "/blocks/report/reported", ["g2", "g1"]);
+    expect(screen.getByText("C’est à vous de rapporter pour le groupe 3.")).toBeTruthy();
+    expect(screen.queryByText(warning)).toBeNull();
   });
 });

@@ -10,7 +10,7 @@ import { DayFrame } from "../day/DayFrame";
 import { NoticeList } from "../day/NoticeList";
 import { noticesOf } from "../day/notices";
 import { useDay } from "../day/use-day";
-import { Attention } from "./Attention";
+import { Answered, Attention } from "./Attention";
 import { BlockScreen } from "./BlockScreen";
 import { Elsewhere } from "./Elsewhere";
 import { Follow } from "./follow";
@@ -79,7 +79,9 @@ function Present({ view, owner }: { readonly view: View; readonly owner: boolean
   const running = runningId && agenda.blocks[runningId];
   const detour = follow.detour.value;
   const shown = detour ? agenda.blocks[detour.block] : running;
-  const { timezone } = agenda.day;
+  const { timezone, status } = agenda.day;
+  // Before the doors open and once the day is closed nothing can be asked.
+  const live = status !== "prepared" && status !== "closed";
   const notices = noticesOf(agenda, Object.values<ReceivedMessage | undefined>(me.messages));
   const look = (block: BlockId): void => {
     follow.look(block);
@@ -93,6 +95,7 @@ function Present({ view, owner }: { readonly view: View; readonly owner: boolean
         {running ? participant("now_is", { title: running.title }) : ""}
       </span>
       {detour && <FollowBar detour={detour} running={running} onRejoin={() => follow.rejoin()} />}
+      <Answered me={me} />
       <NewestNotice notice={notices[0]} timezone={timezone} />
       <div class="participant">
         <div class="stack">
@@ -103,15 +106,15 @@ function Present({ view, owner }: { readonly view: View; readonly owner: boolean
           )}
         </div>
         <div class="stack">
+          {live && <Attention view={view} />}
           <NoticeList notices={notices} timezone={timezone} />
-          <Attention view={view} />
           <div>
             <MyTexts view={view} shown={shown?.id} onLook={look} />
             <details class="section">
               <summary>{common("agenda")}</summary>
               <DayAgenda agenda={agenda} looked={shown?.id} onLook={look} />
             </details>
-            <Myself view={view} owner={owner} />
+            {live && <Myself view={view} owner={owner} />}
           </div>
         </div>
       </div>

@@ -1,14 +1,22 @@
-import type { GroupId } from "@deroule/protocol";
+import type { GroupId, PublishedContribution } from "@deroule/protocol";
 import { participant } from "../../text/participant";
-import { PublishedHarvest } from "../day/PublishedHarvest";
+import { PublishedHarvest, publishedIn } from "../day/PublishedHarvest";
 import { BlockHere } from "./BlockHere";
 import { Queries } from "./Queries";
 import { memberNamed, type BlockView } from "./view";
 
 /** Groups report one after another: whose turn it is, and what that group published. */
 export function Report({ view }: { readonly view: BlockView }) {
-  const { agenda, block } = view;
+  const { agenda, block, group, me } = view;
   const number = block.reporting == null ? undefined : agenda.groups[block.reporting]?.number;
+  const brought = (card: PublishedContribution): boolean =>
+    card.block === block.reports && card.number === number;
+  const reporter = memberNamed(group, group?.group.reporter);
+  const later =
+    reporter?.id === me.id &&
+    me.group != null &&
+    block.phase === "reporting" &&
+    !block.reported.includes(me.group);
   return (
     <>
       <BlockHere
@@ -16,18 +24,18 @@ export function Report({ view }: { readonly view: BlockView }) {
         where={participant("where_plenary")}
         endsAt={block.phase_ends_at ?? block.ends_at}
         task={
-          <p class="here-turn" role="status">
-            {whoReports(view, block.reporting, number)}
-          </p>
+          <>
+            <p class="here-turn" role="status">
+              {whoReports(view, block.reporting, number)}
+            </p>
+            {later && <p>{participant("report_later", { number: group?.group.number ?? "" })}</p>}
+          </>
         }
       />
-      {number !== undefined && (
+      {number !== undefined && publishedIn(agenda).some(([, card]) => brought(card)) && (
         <section class="card">
           <h2>{participant("report_brought", { number })}</h2>
-          <PublishedHarvest
-            agenda={agenda}
-            only={(card) => card.block === block.reports && card.number === number}
-          />
+          <PublishedHarvest agenda={agenda} only={brought} />
         </section>
       )}
       <Queries view={view} />

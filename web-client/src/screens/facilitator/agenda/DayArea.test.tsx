@@ -62,8 +62,28 @@ describe("moving the day", () => {
 
   it("says what undo would take back", () => {
     const day = show({}, { last_move: { number: 12, name: "skip_block", made_at: nine } });
-    press(/Annuler.: séquence passée/u);
+    press(/Annuler.: séquence sautée/u);
     expect(sentBy(day)).toEqual([["undo", { move: 12 }]]);
+  });
+
+  it("says who reports, and which groups are still to come", () => {
+    const report = block("report", {
+      kind: "report",
+      status: "running",
+      phase: "reporting",
+      reporting: "g1",
+      reported: ["g3", "g1"],
+    });
+    const group = (number: number, size = 5) => ({ number, size, status: "closed" });
+    const agenda = {
+      ...agendaDocument([report]),
+      groups: { g1: group(2), g2: group(4), g3: group(1), g4: group(3), g5: group(5, 0) },
+    };
+    const desk = { groups: { g1: { id: "g1", number: 2, reporter: "p2" } } };
+    renderDesk(DayArea, agenda, deskDocument(desk));
+    const shown = screen.getByRole("region", { name: "En ce moment" }).textContent;
+    expect(shown).toContain("Le groupe 2 a la parole. 1 groupe a restitué.");
+    expect(shown).toMatch(/Rapporte.: Nadia Kerbrat\.Ensuite.: les groupes 3 et 4\./u);
   });
 
   it("closes the day only after saying what that does", async () => {

@@ -39,7 +39,7 @@ export function SelectionBar({ round, groups, people, moves, onClear }: Selectio
   );
   const after = (done: Promise<void>): void => void done.then(onClear);
   return (
-    <section class="selection" aria-label={room("selected", { count })}>
+    <section class="selection" data-idle={none} aria-label={room("selected", { count })}>
       <p role="status">
         {moves.said !== "" && <strong>{moves.said} </strong>}
         {none ? room("selected_none") : room("selected", { count })}
