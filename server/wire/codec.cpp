@@ -169,8 +169,11 @@ Result<ClientMessage, Fault> read_client_message(std::string_view text) {
         return read_message(Json::parse(text));
     } catch (const json::ReadFault& fault) {
         return Fault{fault.pointer(), fault.what(), std::nullopt};
+    } catch (const Json::parse_error& fault) {
+        return Fault{"", "is not valid JSON in UTF-8, at byte " + std::to_string(fault.byte),
+                     std::nullopt};
     } catch (const Json::exception&) {
-        return Fault{"", "is not valid JSON in UTF-8", std::nullopt};
+        return Fault{"", "holds a number that is too large", std::nullopt};
     }
 }
 
