@@ -15,9 +15,13 @@
 
 namespace deroule::support {
 
+// Whether what may be absent is: as drawn, never, or always.
+enum class Optionals { drawn, set, unset };
+
 class Drawer {
   public:
-    explicit Drawer(std::uint64_t seed) : random_(seed) {}
+    explicit Drawer(std::uint64_t seed, Optionals optionals = Optionals::drawn)
+        : random_(seed), optionals_(optionals) {}
 
     template <class T>
     T draw() {
@@ -62,7 +66,8 @@ class Drawer {
     }
     template <class T>
     std::optional<T> draw_as(std::optional<T>*) {
-        if (random_.chance(1, 2)) return std::nullopt;
+        if (optionals_ == Optionals::unset) return std::nullopt;
+        if (optionals_ == Optionals::drawn && random_.chance(1, 2)) return std::nullopt;
         return draw<T>();
     }
     template <class T>
@@ -97,6 +102,7 @@ class Drawer {
     }
 
     Random random_;
+    const Optionals optionals_;
 };
 
 // How many members an aggregate has, whether or not anyone described them.
