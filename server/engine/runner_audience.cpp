@@ -42,7 +42,6 @@ void DayRunner::State::leave(const std::shared_ptr<Subscriber>& subscriber) {
 void DayRunner::State::welcome(const AudiencePtr& audience, const std::optional<Positions>& held) {
     WelcomeData data;
     data.day = day_;
-    data.epoch = epoch_;
     data.at = head_at_;
     data.role = audience->actor.role;
     data.name = audience->actor.name;
@@ -76,13 +75,15 @@ void DayRunner::State::welcome(const AudiencePtr& audience, const std::optional<
     release({[self = shared_from_this(), audience, wanted, data = std::move(data),
               missing = std::move(missing), over = std::move(over)]() mutable {
                  if (!self->audiences_.contains(audience->subscriber.get())) return;
+                 data.epoch = self->epoch_; // Drawn with the first record, maybe just now.
                  data.server_at = self->deps_.clock->now();
-                 audience->subscriber->send(self->deps_.encoder->welcome(data));
+                 std::vector<Bytes> messages{self->deps_.encoder->welcome(data)};
                  for (const view::Patch& patch : missing)
-                     audience->subscriber->send(self->deps_.encoder->patch(patch));
+                     messages.push_back(self->deps_.encoder->patch(patch));
                  for (const view::Channel& channel : over)
                      if (!audience->channels.contains(channel))
-                         audience->subscriber->send(self->deps_.encoder->channel_closed(channel));
+                         messages.push_back(self->deps_.encoder->channel_closed(channel));
+                 audience->subscriber->send_all(messages);
                  // Not those joined meanwhile: their own snapshots are still to come.
                  for (const view::Channel& channel : wanted)
                      if (const auto ready = audience->channels.find(channel);

@@ -60,8 +60,19 @@ asio::awaitable<void> DayRunner::State::start() {
     kept_.clear();
     kept_since_.clear();
     co_await replay(std::numeric_limits<domain::Sequence>::max());
-    epoch_ = co_await deps_.journal->epoch(day_);
+    co_await learn_epoch();
     go_live();
+}
+
+// A day without records has none yet: it is drawn with the first. Where it cannot be read, clients
+// that come back get snapshots until it can.
+asio::awaitable<void> DayRunner::State::learn_epoch() {
+    if (!epoch_.empty()) co_return;
+    try {
+        epoch_ = co_await deps_.journal->epoch(day_);
+    } catch (const journal::JournalFault& fault) {
+        spdlog::warn("journal_unreadable day={} reason=\"{}\"", day_.text(), fault.what());
+    }
 }
 
 // Reads and applies up to `until`, with patches kept but sent to nobody.
@@ -160,10 +171,12 @@ asio::awaitable<void> DayRunner::State::write_batches() {
             try {
                 const auto written =
                     co_await deps_.journal->append(day_, durable_at_, std::move(bodies));
-                if (written)
+                if (written) {
                     durable_at_ = *written;
-                else
+                    co_await learn_epoch();
+                } else {
                     failure = Failure::conflict;
+                }
             } catch (const journal::JournalFault& fault) {
                 spdlog::error("journal_unavailable day={} reason=\"{}\"", day_.text(),
                               fault.what());
@@ -247,6 +260,7 @@ asio::awaitable<void> DayRunner::State::read_again(domain::Sequence shown) {
     for (const auto& [key, audience] : std::map(audiences_))
         update_subscriptions_of(audience);
     co_await read_on();
+    co_await learn_epoch();
 }
 
 // Whoever waits for an answer gets one; the reading is tried again a little later.
@@ -273,6 +287,7 @@ asio::awaitable<void> DayRunner::State::refresh() {
     live_ = false;
     try {
         co_await read_on();
+        co_await learn_epoch();
     } catch (const journal::JournalFault& fault) {
         spdlog::warn("journal_unreadable day={} reason=\"{}\"", day_.text(), fault.what());
     }

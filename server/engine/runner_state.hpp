@@ -77,6 +77,7 @@ class DayRunner::State : public std::enable_shared_from_this<DayRunner::State> {
     // ---- The journal (runner_journal.cpp). ----
     boost::asio::awaitable<void> replay(domain::Sequence until);
     boost::asio::awaitable<void> read_on();
+    boost::asio::awaitable<void> learn_epoch();
     boost::asio::awaitable<void> write_batches();
     boost::asio::awaitable<void> rebuild(std::vector<Effect> lost, Failure reason);
     boost::asio::awaitable<void> read_again(domain::Sequence shown);

@@ -36,6 +36,11 @@ class Subscriber {
 
     // Called on the day's strand; queues and returns at once, never throws. Order is kept.
     virtual void send(Bytes message) = 0;
+    // The same for what belongs together: much of it at once does not make anybody slow.
+    virtual void send_all(const std::vector<Bytes>& messages) {
+        for (const Bytes& message : messages)
+            send(message);
+    }
     virtual void close(Goodbye reason) = 0;
 };
 

@@ -171,6 +171,14 @@ void Connection::send(engine::Bytes frame) {
     }
 }
 
+// Joined, frames are one to the outbox: what a client missed may be more than its bounds.
+void Connection::send_all(const std::vector<engine::Bytes>& frames) {
+    std::string joined;
+    for (const engine::Bytes& frame : frames)
+        joined += *frame;
+    send(std::make_shared<const std::string>(std::move(joined)));
+}
+
 void Connection::queue(engine::Bytes frame) {
     const auto pushed = outbox_.push(std::move(frame));
     if (pushed == Outbox::Pushed::wake) write_waiting();

@@ -55,6 +55,7 @@ class Connection final : public engine::Subscriber,
     void start(std::string early);
 
     void send(engine::Bytes frame) override;
+    void send_all(const std::vector<engine::Bytes>& frames) override;
     void close(engine::Goodbye reason) override;
 
     void end(CloseCode code);

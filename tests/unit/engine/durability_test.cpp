@@ -262,6 +262,30 @@ TEST_F(DurabilityTest, WelcomesWithoutWhatWasLost) {
     expect_true(*console);
 }
 
+TEST_F(DurabilityTest, SendsTheSnapshotOfAGroupBeforeItsPatches) {
+    given_start();
+    given_running(tiny::across);
+    const RoundId across = round(head(), tiny::across).id;
+    const GroupId first = round(head(), tiny::across).groups.begin()->first;
+    const auto console = screen(claire);
+    console->watch(view::group_channel(first));
+    settle();
+    journal->hold_appends();
+    console->command("c1", say("something under way"));
+    settle();
+    // Its welcome waits while the groups open.
+    const auto person = screen(1);
+    console->command("c2", OpenGroups{across});
+    console->command("c3", MovePerson{across, tiny::person(1), first});
+    settle();
+    journal->release_appends();
+    settle();
+    EXPECT_EQ(person->document("me/p01").at("place"), first.text());
+    EXPECT_TRUE(person->shows("group/" + first.text()));
+    expect_true(*person);
+    expect_true(*console);
+}
+
 TEST_F(DurabilityTest, ShowsNobodyTheGroupsWhoseOpeningWasLost) {
     given_start();
     given_running(tiny::peers);

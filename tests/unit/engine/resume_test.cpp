@@ -70,6 +70,34 @@ TEST_F(ResumeTest, GetsAllItMissedAtTheBoundOfWhatIsKept) {
     expect_true(*shown);
 }
 
+TEST_F(ResumeTest, GetsSnapshotsOfAJournalItDoesNotKnow) {
+    given_day();
+    const auto shown = screen(claire);
+    shown->leave();
+    settle();
+    run(journal->erase(day));
+    time = std::make_shared<app::VirtualTime>(tiny::at(8, 30));
+    deps.clock = time;
+    deps.make_alarm = [clock = time](const boost::asio::any_io_executor&) {
+        return app::make_virtual_alarm(clock);
+    };
+    given_day();
+    rejoin(shown, claire);
+    EXPECT_EQ(snapshots(*shown), 2U);
+    expect_true(*shown);
+}
+
+TEST_F(ResumeTest, ContinuesOnAnotherNode) {
+    given_day();
+    const auto shown = screen(observer);
+    shown->leave();
+    say("one");
+    runner = start_runner();
+    rejoin(shown, observer);
+    EXPECT_EQ(shown->heard(), (Texts{"welcome", "patch agenda"}));
+    expect_true(*shown);
+}
+
 TEST_F(ResumeTest, IsToldOfChannelsItNoLongerSees) {
     given_start();
     given_running(tiny::peers);
