@@ -41,7 +41,19 @@ function Door({ day }: { readonly day: LiveDay }) {
       </Notice>
     );
   }
-  return identity ? <Screen name={identity.role} /> : <Notice>{common("connecting")}</Notice>;
+  if (identity) return <Screen name={identity.role} />;
+  return <Waiting day={day} />;
+}
+
+/** Before the first welcome: a server that cannot be reached is said so. */
+function Waiting({ day }: { readonly day: LiveDay }) {
+  const [failed, setFailed] = useState(false);
+  const cut = day.status.value.kind === "cut";
+  // Each new attempt is "connecting" for a moment, which changes nothing for whoever waits.
+  useEffect(() => {
+    if (cut) setFailed(true);
+  }, [cut]);
+  return <Notice>{common(failed ? "unreachable" : "connecting")}</Notice>;
 }
 
 function sentenceFor(refusal: string): string {

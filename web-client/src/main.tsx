@@ -5,6 +5,7 @@ import { App } from "./App";
 import { browser, liveUrl } from "./connection/browser";
 import { readLink } from "./link";
 import { LiveDay } from "./live";
+import { keepFocus } from "./parts/keep-focus";
 import { followLanguage } from "./text/language";
 import "./style/tokens.css";
 import "./style/base.css";
@@ -13,6 +14,7 @@ import "./style/fields.css";
 import "./style/content.css";
 
 followLanguage(localStorage, document.documentElement);
+keepFocus(document);
 
 const link = readLink(location, sessionStorage);
 const day = link && new LiveDay(link, liveUrl(location), browser, sessionStorage);

@@ -11,6 +11,8 @@ export const common = speaker(
     loading: "Chargement…",
 
     connecting: "Connexion à la journée…",
+    unreachable:
+      "Le serveur ne répond pas pour l’instant. Cette page s’ouvrira d’elle-même dès qu’il répondra.",
     cut: "Connexion perdue : nouvel essai en cours. Ce que vous écrivez est conservé.",
     retry_now: "Réessayer maintenant",
     no_link_title: "Lien personnel",
@@ -98,6 +100,7 @@ export const common = speaker(
     loading: "Loading…",
 
     connecting: "Connecting to the day…",
+    unreachable: "The server does not answer for now. This page will open by itself once it does.",
     cut: "Connection lost: trying again. What you write is kept.",
     retry_now: "Try again now",
     no_link_title: "Personal link",

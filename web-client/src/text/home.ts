@@ -36,7 +36,7 @@ export const home = speaker(
     create: "Créer la journée",
     create_anyway: "Créer la journée avec ces lectures",
     check_first: "Vérifiez les fichiers avant de créer la journée.",
-    checked_sums: "Lu : {blocks} séquences, {participants} participants.",
+    checked_sums: "Lu : {blocks} et {people}.",
     findings_none: "Rien à signaler.",
     findings_errors: {
       one: "{count} erreur à corriger dans le fichier",
@@ -132,7 +132,7 @@ export const home = speaker(
     create: "Create the day",
     create_anyway: "Create the day as read",
     check_first: "Check the files before creating the day.",
-    checked_sums: "Read: {blocks} blocks, {participants} participants.",
+    checked_sums: "Read: {blocks} and {people}.",
     findings_none: "Nothing to report.",
     findings_errors: {
       one: "{count} error to correct in the file",

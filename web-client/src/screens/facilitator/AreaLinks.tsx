@@ -2,7 +2,7 @@ import { facilitator } from "../../text/facilitator";
 
 const areas = ["day", "room", "desk"] as const;
 
-/** Leads to the areas where they are one under another. */
+/** Leads to the areas: where they are one under another to everyone, else to keyboards. */
 export function AreaLinks({ waiting }: { readonly waiting: number }) {
   return (
     <nav class="area-links" aria-label={facilitator("areas")}>

@@ -112,8 +112,8 @@ export function CreateDay(props: {
             <div class="stack tight">
               <p>
                 {home("checked_sums", {
-                  blocks: checked.blocks,
-                  participants: checked.participants,
+                  blocks: home("template_blocks", { count: checked.blocks }),
+                  people: common("people", { count: checked.participants }),
                 })}
               </p>
               {checked.findings.length === 0 && <p class="good">{home("findings_none")}</p>}
