@@ -81,6 +81,37 @@ TEST_F(ChannelsTest, SendsASnapshotToWhoeverMissedAPatch) {
     EXPECT_EQ(visitor->hear().at("type"), "clock"); // The others were not to be seen.
 }
 
+// W-10, W-14, W-86
+TEST_F(ChannelsTest, ShowsAGroupToItsMembersOnceAnnounced) {
+    const LiveServer& server = serve();
+    auto desk = inside(server.facilitator());
+    auto person = inside(server.participant(1));
+    start(*desk);
+    person->catch_up();
+    EXPECT_EQ(person->channels(), (Names{"agenda", "me/p01"}));
+    const std::string round = announce(*desk);
+    ASSERT_FALSE(round.empty());
+    const std::string own = group_of(*desk, "p01");
+    // The document of a channel that is new comes after the answer to whoever made it so.
+    EXPECT_EQ(person->hear("snapshot").value("channel", ""), "group/" + own);
+    EXPECT_EQ(person->channels(), (Names{"agenda", "group/" + own, "me/p01"}));
+    EXPECT_EQ(person->copy("me/p01").at("group"), own);
+    const std::string group = person->copy("group/" + own).dump();
+    std::string elsewhere;
+    for (const auto& [id, other] : desk->copy("desk").at("groups").items()) {
+        if (id != own && other.at("round") == round) elsewhere = id;
+        for (const Json& member : other.at("members"))
+            EXPECT_EQ(group.find(member.dump()) != std::string::npos, id == own) << member;
+    }
+    ASSERT_FALSE(elsewhere.empty());
+    expect_accepted(desk->command("move_person",
+                                  {{"round", round}, {"participant", "p01"}, {"to", elsewhere}}));
+    EXPECT_EQ(person->hear("channel_closed").value("channel", ""), "group/" + own);
+    EXPECT_EQ(person->hear("snapshot").value("channel", ""), "group/" + elsewhere);
+    EXPECT_EQ(person->channels(), (Names{"agenda", "group/" + elsewhere, "me/p01"}));
+    EXPECT_EQ(person->copy("me/p01").at("group"), elsewhere);
+}
+
 // W-16
 TEST_F(ChannelsTest, ShowsAGroupToFacilitatorsWhoWatch) {
     const LiveServer& server = serve();
@@ -100,6 +131,63 @@ TEST_F(ChannelsTest, ShowsAGroupToFacilitatorsWhoWatch) {
     visitor->say(Json{{"type", "watch"}, {"channel", channel}});
     visitor->catch_up();
     EXPECT_EQ(visitor->channels(), Names{"agenda"});
+}
+
+// W-15
+TEST_F(ChannelsTest, GivesWhoeverComesBackWhatWasMissed) {
+    const LiveServer& server = serve();
+    auto desk = inside(server.facilitator());
+    auto first = inside(server.participant(1));
+    // Two tabs of one link keep its channel alive when one of them is cut.
+    auto second = inside(server.participant(1));
+    start(*desk);
+    first->catch_up();
+    first->cut();
+    expect_accepted(desk->command("send_message",
+                                  {{"audience", {{"kind", "participant"}, {"participant", "p01"}}},
+                                   {"text", "Une question ?"}}));
+    expect_accepted(desk->command("advance", {{"from", "welcome"}}));
+    auto back = tab();
+    back->inherit(*first);
+    const Json resume{{"epoch", first->epoch()}, {"channels", first->positions()}};
+    const Json welcome = back->enter(server.participant(1), {{"resume", resume}});
+    EXPECT_EQ(welcome.at("snapshots"), Json::array());
+    back->catch_up();
+    second->catch_up();
+    for (const char* channel : {"agenda", "me/p01"}) {
+        EXPECT_EQ(back->copy(channel), second->copy(channel));
+        EXPECT_NE(back->copy(channel), first->copy(channel)) << channel << " did not change";
+        EXPECT_TRUE(std::ranges::any_of(back->heard(), [&](const Json& message) {
+            return message.at("type") == "patch" && message.at("channel") == channel;
+        })) << channel;
+    }
+    EXPECT_EQ(back->positions(), second->positions());
+}
+
+// W-15
+TEST_F(ChannelsTest, SendsASnapshotOfWhatNobodyFollowedMeanwhile) {
+    const LiveServer& server = serve();
+    auto desk = inside(server.facilitator());
+    auto person = inside(server.participant(1));
+    start(*desk);
+    person->catch_up();
+    person->cut();
+    // The day has noticed: what it held for this person alone is forgotten.
+    while (desk->hear("presence").value("people", Json::object()) != Json{{"p01", "offline"}})
+        ASSERT_EQ(desk->heard().back().at("type"), "presence");
+    expect_accepted(desk->command("advance", {{"from", "welcome"}}));
+    auto back = tab();
+    back->inherit(*person);
+    const Json resume{{"epoch", person->epoch()}, {"channels", person->positions()}};
+    const Json welcome = back->enter(server.participant(1), {{"resume", resume}});
+    ASSERT_EQ(welcome.at("snapshots").size(), 1U);
+    EXPECT_EQ(welcome.at("snapshots").at(0).at("channel"), "me/p01");
+    back->catch_up();
+    EXPECT_EQ(back->copy("agenda"), desk->copy("agenda"));
+    // What changes from here on continues the snapshot.
+    expect_accepted(desk->command("mark_absent", {{"participant", "p01"}, {"reason", ""}}));
+    back->catch_up();
+    EXPECT_EQ(back->copy("me/p01"), inside(server.participant(1))->copy("me/p01"));
 }
 
 // W-15

@@ -59,6 +59,43 @@ TEST_F(CommandsTest, HaveNoOtherNamesThanThoseListed) {
     expect_rejected(desk->command("dance"), "command_unknown");
 }
 
+// W-24
+TEST_F(CommandsTest, NamesThePlaceOfWhatIsWrongInACommand) {
+    LiveServer& server = serve();
+    auto desk = inside(server.facilitator());
+    struct Wrong {
+        const char* name;
+        Json arguments;
+        const char* place;
+    };
+    const std::vector<Wrong> commands{
+        {"extend_block", {{"block", "welcome"}, {"by_ms", "long"}}, "/arguments/by_ms: "},
+        {"extend_block", {{"block", "welcome"}}, "/arguments/by_ms: "},
+        {"open_doors", {{"a/b~c", 1}}, "/arguments/a~1b~0c: "},
+        {"send_message", {{"audience", {{"kind", "all"}}}, {"text", 7}}, "/arguments/text: "},
+        {"send_message",
+         {{"audience", {{"kind", "groups"}, {"groups", {"g1", ""}}}}, {"text", "!"}},
+         "/arguments/audience/groups/1: "},
+        {"open_doors", Json::array(), "/arguments: "}};
+    for (const Wrong& wrong : commands) {
+        const Json answer = desk->command(wrong.name, wrong.arguments);
+        expect_rejected(answer, "command_invalid");
+        EXPECT_EQ(answer.value("retry", ""), "never");
+        for (const char* language : {"fr", "en"})
+            EXPECT_NE(answer.at("reason").value(language, "").find(wrong.place), std::string::npos)
+                << wrong.name << ": " << answer;
+    }
+    desk->say(Json{{"type", "command"},
+                   {"id", "beside"},
+                   {"name", "open_doors"},
+                   {"arguments", Json::object()},
+                   {"urgent", true}});
+    const Json beside = desk->answer("beside");
+    expect_rejected(beside, "command_invalid");
+    EXPECT_NE(beside.at("reason").value("en", "").find("/urgent: "), std::string::npos) << beside;
+    EXPECT_EQ(server.copy().status, domain::DayStatus::prepared);
+}
+
 // W-25
 TEST_F(CommandsTest, LetsALinkActForItsPeopleOnly) {
     const LiveServer& server = serve();
@@ -99,6 +136,76 @@ TEST_F(CommandsTest, MakesOneStepOfTwoFacilitatorsClicks) {
     EXPECT_EQ(claire->copy("agenda"), paul->copy("agenda"));
     const Json last = claire->copy("desk").at("last_move").at("number");
     expect_rejected(paul->command("undo", {{"move", last.get<int>() - 1}}), "undo_outdated");
+}
+
+// W-27
+TEST_F(CommandsTest, AsksWhoeverSendsTooFastToTryLater) {
+    LiveOptions options;
+    options.net.limits.commands_per_second = 20;
+    options.net.limits.command_burst = 3;
+    options.net.limits.frames_per_second = 100'000;
+    LiveServer& server = serve(std::move(options));
+    auto desk = inside(server.facilitator());
+    const Json message{{"audience", {{"kind", "all"}}}, {"text", "Bonjour"}};
+    // Together these would take two seconds, at the pace that is allowed.
+    constexpr int sent = 43;
+    for (int i = 0; i < sent; ++i)
+        desk->send_command("m" + std::to_string(i), "send_message", message);
+    Names accepted, refused;
+    while (accepted.size() + refused.size() < sent) {
+        const Json answer = desk->hear();
+        const std::string type = answer.at("type");
+        ASSERT_TRUE(type != "closed" && type != "silence") << answer;
+        if (type == "accepted") accepted.push_back(answer.at("id"));
+        if (type != "rejected") continue;
+        refused.push_back(answer.at("id"));
+        expect_rejected(answer, "too_fast");
+        EXPECT_EQ(answer.value("retry", ""), "later");
+        EXPECT_EQ(server.recorded(refused.back()), 0U);
+    }
+    EXPECT_GE(accepted.size(), 3U);
+    ASSERT_FALSE(refused.empty());
+    // Later is soon; under its own id the command is as good as new. Others are not slowed down.
+    auto other = inside(server.facilitator());
+    expect_accepted(other->command("open_doors"));
+    Json answer{{"type", "rejected"}};
+    while (answer.at("type") == "rejected" && answer.value("code", "too_fast") == "too_fast") {
+        desk->send_command(refused.front(), "send_message", message);
+        answer = desk->answer(refused.front());
+    }
+    expect_accepted(answer);
+    EXPECT_EQ(server.recorded(refused.front()), 1U);
+    EXPECT_EQ(desk->copy("agenda").at("announcements").size(), accepted.size() + 1);
+}
+
+// W-61
+TEST_F(CommandsTest, BoundsTextsInCharacters) {
+    const LiveServer& server = serve();
+    auto desk = inside(server.facilitator());
+    const auto times = [](int count, const std::string& letter) {
+        std::string text;
+        for (int i = 0; i < count; ++i)
+            text += letter;
+        return text;
+    };
+    const auto message = [&](const std::string& text) {
+        return desk->command("send_message", {{"audience", {{"kind", "all"}}}, {"text", text}});
+    };
+    const auto person = [&](const std::string& name) {
+        return desk->command("add_participant", {{"person",
+                                                  {{"given_name", name},
+                                                   {"family_name", "Nom"},
+                                                   {"territory", "Ardenne"},
+                                                   {"category", "elu"}}}});
+    };
+    expect_accepted(desk->command("open_doors"));
+    for (const std::string& letter : Names{"e", "é", "€", "🌿"}) {
+        expect_accepted(message(times(2'000, letter)));
+        expect_rejected(message(times(2'001, letter)), "text_too_long");
+        expect_accepted(person(times(120, letter)));
+        expect_rejected(person(times(121, letter)), "text_too_long");
+    }
+    EXPECT_EQ(desk->copy("agenda").at("announcements").size(), 4U);
 }
 
 } // namespace

@@ -77,6 +77,71 @@ TEST_F(ConnectionsTest, TellsEveryoneToComeBackWhenTheServerStops) {
     EXPECT_GT(Json::parse(closed.value("reason", "{}")).value("after_ms", -1), -1);
 }
 
+// W-50, W-62
+TEST_F(ConnectionsTest, DropsWhoeverReadsTooSlowlyAndTakesThemBack) {
+    LiveOptions options;
+    options.net.limits.outbox_bytes = 16 * 1024;
+    options.net.limits.commands_per_second = 100'000;
+    options.net.limits.frames_per_second = 100'000;
+    LiveServer& server = serve(std::move(options));
+    auto desk = inside(server.facilitator());
+    auto visitor = inside(server.observer());
+    auto slow = std::make_unique<Tab>(server.port(), 4 * 1024);
+    EXPECT_EQ(slow->enter(server.observer()).at("type"), "welcome");
+    // It reads nothing any more: what the sockets between hold is filled, then its outbox.
+    const Json message{{"audience", {{"kind", "all"}}}, {"text", std::string(2'000, 'x')}};
+    int sent = 0;
+    while (server.closed_with(4001) == 0 && sent < 5'000) {
+        expect_accepted(desk->command("send_message", message));
+        visitor->catch_up();
+        ++sent;
+    }
+    ASSERT_EQ(server.closed_with(4001), 1U) << "after " << sent << " messages";
+    const Json closed = slow->hear("closed");
+    EXPECT_EQ(closed.value("code", 0), 4001) << closed;
+    EXPECT_LT(slow->copy("agenda").at("announcements").size(), static_cast<std::size_t>(sent));
+    // The others saw everything and stayed.
+    visitor->catch_up();
+    EXPECT_EQ(visitor->copy("agenda"), desk->copy("agenda"));
+    EXPECT_EQ(visitor->copy("agenda").at("announcements").size(), static_cast<std::size_t>(sent));
+
+    auto back = tab();
+    back->inherit(*slow);
+    const Json resume{{"epoch", slow->epoch()}, {"channels", slow->positions()}};
+    const Json welcome = back->enter(server.observer(), {{"resume", resume}});
+    ASSERT_EQ(welcome.at("type"), "welcome") << welcome;
+    back->catch_up();
+    EXPECT_EQ(back->copy("agenda"), visitor->copy("agenda"));
+    expect_accepted(desk->command("open_doors"));
+    back->catch_up();
+    EXPECT_EQ(back->copy("agenda").at("day").at("status"), "open");
+    EXPECT_EQ(server.closed_with(4001), 1U);
+}
+
+// W-15, W-62
+TEST_F(ConnectionsTest, DoesNotTakeForSlowWhoeverMissedMuch) {
+    LiveOptions options;
+    options.net.limits.outbox_bytes = 16 * 1024;
+    options.net.limits.outbox_messages = 8;
+    options.net.limits.commands_per_second = 100'000;
+    options.net.limits.frames_per_second = 100'000;
+    const LiveServer& server = serve(std::move(options));
+    auto desk = inside(server.facilitator());
+    auto visitor = inside(server.observer());
+    visitor->cut();
+    const Json message{{"audience", {{"kind", "all"}}}, {"text", std::string(2'000, 'x')}};
+    for (int i = 0; i < 200; ++i)
+        expect_accepted(desk->command("send_message", message));
+    auto back = tab();
+    back->inherit(*visitor);
+    const Json resume{{"epoch", visitor->epoch()}, {"channels", visitor->positions()}};
+    const Json welcome = back->enter(server.observer(), {{"resume", resume}});
+    ASSERT_EQ(welcome.at("type"), "welcome") << welcome;
+    back->catch_up();
+    EXPECT_EQ(back->copy("agenda"), desk->copy("agenda"));
+    EXPECT_EQ(server.closed_with(4001), 0U);
+}
+
 // W-60
 TEST_F(ConnectionsTest, ClosesOnWhatIsTooLargeOrTooDeep) {
     const LiveServer& server = serve();

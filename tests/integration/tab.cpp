@@ -5,6 +5,7 @@
 
 #include <atomic>
 #include <chrono>
+#include <netinet/tcp.h>
 #include <optional>
 #include <stdexcept>
 
@@ -24,8 +25,13 @@ std::atomic<int> tabs = 0;
 Tab::Tab(std::uint16_t port, int receive_bytes)
     : socket_(context_), name_("tab" + std::to_string(++tabs)) {
     socket_.next_layer().open(asio::ip::tcp::v4());
-    if (receive_bytes > 0)
+    if (receive_bytes > 0) {
+        // Small segments keep the sender's buffer small too.
+        constexpr int segment_bytes = 536;
+        using SegmentBytes = asio::detail::socket_option::integer<IPPROTO_TCP, TCP_MAXSEG>;
         socket_.next_layer().set_option(asio::socket_base::receive_buffer_size(receive_bytes));
+        socket_.next_layer().set_option(SegmentBytes(segment_bytes));
+    }
     socket_.next_layer().connect({asio::ip::make_address("127.0.0.1"), port});
     const std::string host = "127.0.0.1:" + std::to_string(port);
     socket_.set_option(websocket::stream_base::decorator([host](websocket::request_type& ask) {
