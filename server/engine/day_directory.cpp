@@ -186,6 +186,11 @@ asio::awaitable<std::optional<Access>> DayDirectory::admit(std::string hash) {
         state_->strand, [state = state_, hash] { return state->admit(hash); }, asio::use_awaitable);
 }
 
+asio::awaitable<void> DayDirectory::refresh() {
+    return asio::co_spawn(
+        state_->strand, [state = state_] { return state->refresh(); }, asio::use_awaitable);
+}
+
 asio::awaitable<Outcome> DayDirectory::create(domain::DayId day, domain::DayPlan plan,
                                               std::vector<domain::Participant> participants) {
     return asio::co_spawn(

@@ -50,6 +50,10 @@ class DayDirectory : public std::enable_shared_from_this<DayDirectory> {
     boost::asio::awaitable<Outcome> create(domain::DayId day, domain::DayPlan plan,
                                            std::vector<domain::Participant> participants);
 
+    // Takes in what other processes appended to the journal: links made or revoked beside the
+    // server, days restored.
+    boost::asio::awaitable<void> refresh();
+
     // Home links: facilitators of every day.
     boost::asio::awaitable<bool> has_home_link();
     boost::asio::awaitable<void> add_home_link(std::string hash);

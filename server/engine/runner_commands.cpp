@@ -1,5 +1,6 @@
 // A command's walk through a day, and what the engine does by itself afterwards.
 #include "domain/evolve.hpp"
+#include "engine/fact_log.hpp"
 #include "engine/runner_state.hpp"
 #include "planner/compose.hpp"
 
@@ -71,7 +72,9 @@ void DayRunner::State::record(const domain::Actor& actor, const std::string& id,
     for (const view::Patch& patch : patches)
         keep(patch);
     pending_.effects.push_back(
-        {[self = shared_from_this(), patches = std::move(patches), reply, at = head_at_] {
+        {[self = shared_from_this(), patches = std::move(patches), reply, at = head_at_,
+          names = notable(facts.events)] {
+             log_facts(self->day_, names);
              for (const view::Patch& patch : patches)
                  self->deliver(patch);
              reply(Done{at});
