@@ -99,6 +99,7 @@ export function meDocument(changes: Loose<MeDocument> = {}): MeDocument {
     held: false,
     host: null,
     companions: [],
+    colleagues: [],
     place: null,
     group: null,
     partners: [],

@@ -66,7 +66,7 @@ export const common = speaker(
     phase_closing: "bientôt terminé",
     phase_closed: "réponses closes",
     phase_shown: "résultats affichés",
-    phase_reporting: "restitutions",
+    phase_reporting: "en cours",
     phase_finished: "terminé",
 
     category_elu: "Élu·e",
@@ -153,7 +153,7 @@ export const common = speaker(
     phase_closing: "ending soon",
     phase_closed: "answers closed",
     phase_shown: "results shown",
-    phase_reporting: "reports",
+    phase_reporting: "under way",
     phase_finished: "finished",
 
     category_elu: "Elected",

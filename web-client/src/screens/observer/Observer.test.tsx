@@ -46,6 +46,12 @@ describe("Observer", () => {
     expect(current?.textContent).toContain("prévu à 9\u00a0h\u00a000");
   });
 
+  it("says which group reports", () => {
+    const groups = { g2: { number: 4, size: 5, status: "closed" } };
+    show({ groups, blocks: { talk: { ...talk, kind: "report", reporting: "g2" } } });
+    expect(screen.getByText("Le groupe 4 a la parole.")).toBeTruthy();
+  });
+
   it("counts by category and by territory", () => {
     show({
       counts: {

@@ -12,7 +12,7 @@ export function RunningBlock({ agenda }: { readonly agenda: AgendaDocument }) {
   return (
     <section class="card running" aria-labelledby="running-heading">
       {block ? (
-        <Running block={block} />
+        <Running agenda={agenda} block={block} />
       ) : (
         <h2 id="running-heading">
           {observer(now.place === "ended" ? "over" : started ? "between" : "not_started")}
@@ -24,7 +24,9 @@ export function RunningBlock({ agenda }: { readonly agenda: AgendaDocument }) {
   );
 }
 
-function Running({ block }: { readonly block: Block }) {
+function Running(props: { readonly agenda: AgendaDocument; readonly block: Block }) {
+  const { agenda, block } = props;
+  const reporting = block.reporting == null ? undefined : agenda.groups[block.reporting];
   const kind = [kindWord(block.kind), phaseWord(block.phase)].filter((part) => part !== "");
   return (
     <>
@@ -32,6 +34,9 @@ function Running({ block }: { readonly block: Block }) {
       <h2 id="running-heading">{block.title}</h2>
       {block.speaker !== "" && <p>{observer("speaker", { name: block.speaker })}</p>}
       {block.summary !== "" && <p>{block.summary}</p>}
+      <p class="running-report" role="status">
+        {reporting ? observer("reporting", { number: reporting.number }) : ""}
+      </p>
       <DayTimer endsAt={block.ends_at} />
     </>
   );

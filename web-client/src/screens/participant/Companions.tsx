@@ -26,11 +26,36 @@ export function Companions({ view }: { readonly view: View }) {
           ))}
         </ul>
       )}
+      <Colleagues view={view} />
       <details>
         <summary>{participant("companion_add")}</summary>
         <NewCompanion view={view} />
       </details>
     </section>
+  );
+}
+
+/** Whoever is registered from the same territory sits down with one click, as themselves. */
+function Colleagues({ view }: { readonly view: View }) {
+  const day = useDay();
+  const { colleagues } = view.me;
+  if (colleagues.length === 0) return null;
+  return (
+    <div class="stack tight">
+      <p>{participant("colleagues")}</p>
+      <ul class="choices">
+        {colleagues.map(({ id, name }) => (
+          <li key={id}>
+            <ActionButton
+              pending={day.pending("seat_companion")}
+              onClick={() => void day.send("seat_companion", { participant: id })}
+            >
+              {participant("colleague_here", { name })}
+            </ActionButton>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

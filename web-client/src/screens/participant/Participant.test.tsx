@@ -124,6 +124,19 @@ describe("several people behind a link", () => {
     expect(page.commands()).toMatchObject([{ name: "ask_floor", arguments: { as: "p2" } }]);
   });
 
+  it("seats a colleague who is registered, as themselves", () => {
+    const page = show({
+      agenda: agendaDocument(),
+      "me/p1": meDocument({
+        colleagues: [{ id: "p3", name: "Inès Roy", category: "operateur" }],
+      }),
+    });
+    press("Inès Roy est ici");
+    expect(page.commands()).toMatchObject([
+      { name: "seat_companion", arguments: { participant: "p3" } },
+    ]);
+  });
+
   it("knows who sat down since the welcome", () => {
     show(documents, ["p1"]);
     expect(screen.getByRole("button", { name: "Yann Le Goff" })).toBeTruthy();
