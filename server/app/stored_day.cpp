@@ -1,6 +1,5 @@
-#include "app/stored_day.hpp"
-
 #include "app/files.hpp"
+#include "app/stored_day.hpp"
 #include "domain/decide.hpp"
 #include "domain/evolve.hpp"
 #include "journal/event_codec.hpp"
@@ -61,7 +60,7 @@ std::optional<domain::Day> StoredDays::read(const domain::DayId& id) {
     for (;;) {
         const auto records = wait(journal_->read(id, head_, records_read_max));
         for (const journal::Record& record : records) {
-            for (const domain::Event& event : journal::read_facts(id, record).events)
+            for (const domain::Event& event : journal::read_next(id, record, head_).events)
                 domain::evolve(day, event);
             head_ = record.sequence;
         }

@@ -82,7 +82,7 @@ asio::awaitable<void> DayRunner::State::replay(domain::Sequence until) {
         const auto records = co_await deps_.journal->read(day_, head_at_, records_read_max);
         for (const journal::Record& record : records) {
             if (record.sequence > until) co_return;
-            apply_record(journal::read_facts(day_, record), false);
+            apply_record(journal::read_next(day_, record, head_at_), false);
             durable_at_ = head_at_;
         }
         if (records.size() < records_read_max) co_return;
@@ -94,7 +94,7 @@ asio::awaitable<void> DayRunner::State::read_on() {
     for (;;) {
         const auto records = co_await deps_.journal->read(day_, head_at_, records_read_max);
         for (const journal::Record& record : records) {
-            apply_record(journal::read_facts(day_, record), true);
+            apply_record(journal::read_next(day_, record, head_at_), true);
             durable_at_ = head_at_;
         }
         if (records.size() < records_read_max) co_return;

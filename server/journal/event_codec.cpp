@@ -187,3 +187,12 @@ Facts read_facts(const domain::DayId& day, const Record& record) {
 }
 
 } // namespace deroule::journal
+Facts read_next(const domain::DayId& day, const Record& record, domain::Sequence after) {
+    if (record.sequence != after + 1)
+        throw JournalFault(FaultKind::damaged, "day " + day.text() + ", record " +
+                                                   std::to_string(after + 1) +
+                                                   ": is missing; what follows is record " +
+                                                   std::to_string(record.sequence));
+    return read_facts(day, record);
+}
+

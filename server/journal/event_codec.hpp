@@ -32,6 +32,10 @@ struct Facts {
 // The same for a record of a journal; a fault names the day and the record too.
 [[nodiscard]] Facts read_facts(const domain::DayId& day, const Record& record);
 
+// The same for the record that must come right after position `after`: nothing is skipped.
+[[nodiscard]] Facts read_next(const domain::DayId& day, const Record& record,
+                              domain::Sequence after);
+
 // The event's name in journals: "block_started".
 [[nodiscard]] std::string_view name(const domain::Event& event);
 

@@ -20,7 +20,10 @@ class Unreadable : public journal::Journal {
     journal::awaitable<std::vector<journal::Record>> read(DayId day, Sequence after,
                                                           std::size_t limit) override {
         if (broken) throw JournalFault(FaultKind::io, "the disk is gone");
-        co_return co_await inner_->read(std::move(day), after, limit);
+        auto records = co_await inner_->read(std::move(day), after, limit);
+        std::erase_if(records,
+                      [this](const journal::Record& record) { return record.sequence == missing; });
+        co_return records;
     }
     journal::awaitable<Sequence> follow(DayId day, Sequence after) override {
         return inner_->follow(std::move(day), after);
@@ -34,6 +37,7 @@ class Unreadable : public journal::Journal {
     journal::awaitable<void> erase(DayId day) override { return inner_->erase(std::move(day)); }
 
     bool broken = false;
+    Sequence missing = 0; // The record that the disk has lost; none is 0.
 
   private:
     std::shared_ptr<journal::Journal> inner_;
@@ -99,6 +103,34 @@ TEST_F(UnreadableJournalTest, StillNotesThatSomebodyLeft) {
     disk->broken = false;
     pass(std::chrono::seconds{70});
     EXPECT_EQ(head().roster.find(tiny::person(1))->presence, Presence::left);
+}
+
+// A day with a hole in it is another day.
+TEST_F(UnreadableJournalTest, StartsNoDayThatLacksARecord) {
+    given_arrivals();
+    disk->missing = 5;
+    try {
+        (void)start_runner();
+        FAIL() << "it was served all the same";
+    } catch (const JournalFault& fault) {
+        EXPECT_EQ(fault.kind(), FaultKind::damaged);
+        EXPECT_NE(std::string(fault.what()).find(day.text() + ", record 5"), std::string::npos)
+            << fault.what();
+    }
+}
+
+TEST_F(UnreadableJournalTest, AppliesNothingThatComesAfterAGap) {
+    given_day();
+    const auto other = start_runner();
+    given_command(claire, OpenDoors{});
+    given_command(claire, MarkPresent{tiny::person(1)});
+    disk->missing = written() - 1;
+    run(other->refresh());
+    std::size_t present = 0;
+    run(other->inspect([&present](const Day& shown) {
+        present = static_cast<std::size_t>(shown.roster.total.present);
+    }));
+    EXPECT_EQ(present, 0U);
 }
 
 TEST_F(UnreadableJournalTest, LetsAServerStopAllTheSame) {
