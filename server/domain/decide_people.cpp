@@ -58,7 +58,8 @@ Answer correct(const Participant& participant, Person person) {
 Answer answer(const Day& day, const Arrive& command, const Circumstance& circumstance) {
     const auto who = self(day, circumstance, command.as);
     if (!who) return who.error();
-    if (day.roster.find(*who)->presence == Presence::present) return Events{};
+    const Participant& participant = *day.roster.find(*who);
+    if (participant.presence == Presence::present && participant.by_link) return Events{};
     return Events{ParticipantArrived{*who, circumstance.now}};
 }
 
@@ -79,7 +80,7 @@ Answer answer(const Day& day, const MarkPresent& command, const Circumstance& ci
     const Participant* found = day.roster.find(command.participant);
     if (found == nullptr) return Rejection::participant_unknown;
     if (found->presence == Presence::present) return Events{};
-    return Events{ParticipantArrived{command.participant, circumstance.now}};
+    return Events{ParticipantArrived{command.participant, circumstance.now, false}};
 }
 
 Answer answer(const Day& day, const MarkAbsent& command, const Circumstance& circumstance) {
@@ -119,7 +120,7 @@ Answer answer(const Day& day, const HoldSeat& command, const Circumstance& circu
     Events facts{SeatHeld{command.participant, command.held}};
     // Someone on the phone is here.
     if (command.held && found->presence != Presence::present)
-        facts.emplace_back(ParticipantArrived{command.participant, circumstance.now});
+        facts.emplace_back(ParticipantArrived{command.participant, circumstance.now, false});
     return facts;
 }
 

@@ -250,9 +250,11 @@ struct ReporterNamed {
 
 // ---- People. ----
 
+// Again for somebody who is here already, when a link of their own has come after all.
 struct ParticipantArrived {
     ParticipantId participant;
     Instant at{};
+    bool by_link = true; // False: a facilitator says so.
     friend bool operator==(const ParticipantArrived&, const ParticipantArrived&) = default;
 };
 struct ParticipantLeft {

@@ -37,9 +37,11 @@ void end_stay(Participant& participant, Instant at) {
 
 void apply(Day& day, const ParticipantArrived& event) {
     Counted participant(day, event.participant);
+    if (participant->presence != Presence::present)
+        participant->stays.push_back({event.at, std::nullopt});
     participant->presence = Presence::present;
+    participant->by_link = event.by_link;
     participant->absence.clear();
-    participant->stays.push_back({event.at, std::nullopt});
 }
 
 void apply(Day& day, const ParticipantLeft& event) {
@@ -69,7 +71,10 @@ void apply(Day& day, const ParticipantCorrected& event) {
 }
 
 void apply(Day& day, const SeatHeld& event) {
-    participant_of(day, event.participant).held = event.held;
+    Participant& participant = participant_of(day, event.participant);
+    participant.held = event.held;
+    // A seat that nobody keeps any more is left like any other.
+    if (!event.held) participant.by_link = true;
 }
 
 void apply(Day& day, const CompanionSeated& event) {

@@ -59,6 +59,7 @@ struct Participant {
     // Set when the person sits behind another participant's link (a delegation round one laptop).
     std::optional<ParticipantId> host;
     bool held = false;   // A facilitator keeps the seat of someone on the phone.
+    bool by_link = true; // False: here because a facilitator says so; silence proves nothing.
     std::string about;   // What the partner noted, as corrected by the person.
     std::string absence; // The reason given when marked absent.
 

@@ -194,6 +194,11 @@ void DayRunner::State::follow_people(const domain::Event& event) {
             came_online(audience);
             update_subscriptions_of(audience);
         }
+    } else if (const auto* seat = std::get_if<domain::SeatHeld>(&event)) {
+        // A seat that nobody keeps any more is left like any other.
+        if (seat->held) return;
+        expect_departure(seat->participant);
+        set_house_alarm();
     }
 }
 

@@ -61,6 +61,7 @@ asio::awaitable<void> DayRunner::State::start() {
     kept_since_.clear();
     co_await replay(std::numeric_limits<domain::Sequence>::max());
     co_await learn_epoch();
+    expect_back();
     go_live();
 }
 
@@ -127,12 +128,6 @@ void DayRunner::State::go_live() {
     unavailable_since_.reset();
     for (const auto& [id, round] : head_.rounds)
         if (round.status == domain::RoundStatus::requested) ask_planner(id);
-    // Whoever was here before a restart and does not come back has left.
-    for (const auto& [id, participant] : head_.roster.participants)
-        if (participant.presence == domain::Presence::present && !participant.held &&
-            !by_person_.contains(id) && !departures_.contains(id) &&
-            !(participant.host && by_person_.contains(*participant.host)))
-            departures_[id] = deps_.clock->now() + deps_.settings.departure;
     // Arrivals may be recorded whose seats never were.
     seat_unseated();
     set_alarm();

@@ -32,6 +32,20 @@ void DayRunner::State::went_offline(const AudiencePtr& audience) {
     set_house_alarm();
 }
 
+// Whoever was here by a link before a restart and does not come back has left.
+void DayRunner::State::expect_back() {
+    for (const auto& [id, participant] : head_.roster.participants)
+        if (participant.presence == domain::Presence::present && participant.by_link &&
+            !participant.held)
+            expect_departure(id);
+}
+
+// Silence counts from now on, unless there is a connection that breaks it.
+void DayRunner::State::expect_departure(const domain::ParticipantId& person) {
+    if (by_person_.contains(person)) return;
+    departures_.emplace(person, deps_.clock->now() + deps_.settings.departure);
+}
+
 void DayRunner::State::writing(const std::shared_ptr<Subscriber>& subscriber,
                                const std::optional<domain::ParticipantId>& as) {
     const AudiencePtr audience = find(subscriber);

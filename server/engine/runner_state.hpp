@@ -119,6 +119,8 @@ class DayRunner::State : public std::enable_shared_from_this<DayRunner::State> {
     // ---- Presence (runner_presence.cpp). ----
     void came_online(const AudiencePtr& audience);
     void went_offline(const AudiencePtr& audience);
+    void expect_back();
+    void expect_departure(const domain::ParticipantId& person);
     void say_presence(const domain::ParticipantId& person, const std::string& state);
     void flush_presence();
     void keep_house();

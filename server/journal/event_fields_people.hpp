@@ -131,8 +131,8 @@ struct Fields<domain::ReporterNamed> {
 template <>
 struct Fields<domain::ParticipantArrived> {
     using T = domain::ParticipantArrived;
-    static constexpr auto list =
-        std::make_tuple(field("participant", &T::participant), field("at", &T::at));
+    static constexpr auto list = std::make_tuple(
+        field("participant", &T::participant), field("at", &T::at), maybe("by_link", &T::by_link));
 };
 
 template <>

@@ -85,7 +85,7 @@ struct Fields<domain::Participant> {
     static constexpr auto list = std::make_tuple(
         field("id", &T::id), field("person", &T::person), maybe("presence", &T::presence),
         maybe("stays", &T::stays), maybe("host", &T::host), maybe("held", &T::held),
-        maybe("about", &T::about), maybe("absence", &T::absence));
+        maybe("by_link", &T::by_link), maybe("about", &T::about), maybe("absence", &T::absence));
 };
 
 template <>

@@ -50,7 +50,7 @@ TEST_F(PeopleTest, AreMarkedPresentOrAbsentByFacilitators) {
     then_nothing();
     EXPECT_EQ(day.roster.total, (Tally{11, 6}));
     when(claire, MarkPresent{tiny::person(7)});
-    then({ParticipantArrived{tiny::person(7), now}});
+    then({ParticipantArrived{tiny::person(7), now, false}});
     EXPECT_TRUE(who(tiny::person(7)).absence.empty());
     EXPECT_EQ(day.roster.total, (Tally{12, 7}));
     when(marc, MarkPresent{tiny::person(7)});
@@ -61,6 +61,21 @@ TEST_F(PeopleTest, AreMarkedPresentOrAbsentByFacilitators) {
     then_refused(Rejection::participant_unknown);
     when(claire, MarkPresent{ParticipantId("stranger")});
     then_refused(Rejection::participant_unknown);
+}
+
+TEST_F(PeopleTest, AreHereByTheirLinkOnceItHasCome) {
+    EXPECT_TRUE(who(tiny::person(1)).by_link);
+    given_command(claire, MarkPresent{tiny::person(7)});
+    EXPECT_FALSE(who(tiny::person(7)).by_link);
+    now = tiny::at(9, 0);
+    when(link(7), Arrive{});
+    then({ParticipantArrived{tiny::person(7), now}});
+    EXPECT_TRUE(who(tiny::person(7)).by_link);
+    EXPECT_EQ(who(tiny::person(7)).stays, (std::vector<Stay>{{tiny::at(8, 30), {}}}));
+    when(link(7), Arrive{});
+    then_nothing();
+    when(marc, MarkPresent{tiny::person(7)});
+    then_nothing();
 }
 
 TEST_F(PeopleTest, AreNotMarkedPresentBeforeTheDoorsOpen) {
@@ -127,13 +142,15 @@ TEST_F(PeopleTest, SayWhoTheyAre) {
 
 TEST_F(PeopleTest, KeepTheirSeatOnThePhone) {
     when(claire, HoldSeat{tiny::person(7), true});
-    then({SeatHeld{tiny::person(7), true}, ParticipantArrived{tiny::person(7), now}});
+    then({SeatHeld{tiny::person(7), true}, ParticipantArrived{tiny::person(7), now, false}});
     when(marc, HoldSeat{tiny::person(7), true});
     then_nothing();
     when(engine, NoteDeparture{tiny::person(7)});
     then_nothing();
+    EXPECT_FALSE(who(tiny::person(7)).by_link);
     when(claire, HoldSeat{tiny::person(7), false});
     then({SeatHeld{tiny::person(7), false}});
+    EXPECT_TRUE(who(tiny::person(7)).by_link) << "silence counts again";
     when(engine, NoteDeparture{tiny::person(7)});
     then({ParticipantLeft{tiny::person(7), now}});
     when(claire, HoldSeat{ParticipantId("stranger"), true});
