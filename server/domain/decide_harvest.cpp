@@ -149,7 +149,10 @@ Answer answer(const Day& day, const EditContribution& command, const Circumstanc
     if (!found) return found.error();
     if (const auto refused = text_fault(command.text, text_chars_max)) return *refused;
     if ((*found)->text == command.text) return Events{};
-    return Events{ContributionEdited{command.contribution, command.text}};
+    // Nobody has looked at what it says now.
+    std::optional<ContributionStatus> status;
+    if ((*found)->status == ContributionStatus::published) status = ContributionStatus::submitted;
+    return Events{ContributionEdited{command.contribution, command.text, status}};
 }
 
 Answer answer(const Day& day, const WithdrawContribution& command,

@@ -309,6 +309,8 @@ struct ContributionWritten {
 struct ContributionEdited {
     ContributionId contribution;
     std::string text;
+    // What it is from then on: what was published is to be looked at again. Absent: as before.
+    std::optional<ContributionStatus> status;
     friend bool operator==(const ContributionEdited&, const ContributionEdited&) = default;
 };
 struct ContributionWithdrawn {

@@ -7,6 +7,7 @@
 namespace deroule::domain {
 
 void evolve(Day& day, const Event& event) {
+    if (const auto* ended = std::get_if<BlockEnded>(&event)) keep_results(day, ended->block);
     std::visit([&day](const auto& fact) { apply(day, fact); }, event);
 }
 

@@ -55,7 +55,9 @@ void apply(Day& day, const ContributionWritten& event) {
 }
 
 void apply(Day& day, const ContributionEdited& event) {
-    contribution_of(day, event.contribution).text = event.text;
+    Contribution& contribution = contribution_of(day, event.contribution);
+    contribution.text = event.text;
+    if (event.status) contribution.status = *event.status;
 }
 
 void apply(Day& day, const ContributionWithdrawn& event) {
@@ -89,6 +91,14 @@ void apply(Day& day, const QuestionAnswered& event) {
     tally(answers, event.value, 1);
     answers.by_participant[event.participant] = event.value;
     answers.numbers.emplace(event.participant, static_cast<int>(answers.numbers.size()) + 1);
+}
+
+void keep_results(Day& day, const BlockId& ended) {
+    const Block& block = known(day.agenda.find(ended));
+    if (block.phase == Phase::shown)
+        day.harvest.shown.insert(ended);
+    else
+        day.harvest.shown.erase(ended);
 }
 
 void apply(Day& day, const HandRaised& event) {

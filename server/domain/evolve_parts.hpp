@@ -87,3 +87,6 @@ Found& known(Found* found) {
 void end_stay(Participant& participant, Instant at);
 
 } // namespace deroule::domain
+// Before a block ends: its results stay on everyone's screens if they are there now.
+void keep_results(Day& day, const BlockId& ended);
+

@@ -19,6 +19,11 @@ std::string folded(const std::string& word) {
     return text;
 }
 
+bool Harvest::shows_results(const Block& block) const {
+    return block.phase == Phase::shown ||
+           (block.status == BlockStatus::done && shown.contains(block.plan.id));
+}
+
 const Contribution* Harvest::find(const ContributionId& id) const {
     const auto found = contributions.find(id);
     return found == contributions.end() ? nullptr : &found->second;

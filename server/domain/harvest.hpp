@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/time.hpp"
+#include "domain/agenda.hpp"
 #include "domain/ids.hpp"
 
 #include <cstddef>
@@ -73,6 +74,7 @@ struct Harvest {
     std::map<ContributionId, Contribution> contributions;
     std::map<QuestionId, Answers> answers;
     // Mirrors, so that nobody's page walks through everyone's writing.
+    std::set<BlockId> shown; // Blocks that ended with their results on everyone's screens.
     std::map<ParticipantId, std::vector<ContributionId>> by_author;
     std::map<GroupId, std::vector<ContributionId>> by_group;
     std::map<ParticipantId, std::set<ContributionId>> votes_by;
@@ -80,6 +82,8 @@ struct Harvest {
     [[nodiscard]] const Contribution* find(const ContributionId& id) const;
     [[nodiscard]] Contribution* find(const ContributionId& id);
 
+    // Whether everyone may see what was answered: a facilitator has shown it.
+    [[nodiscard]] bool shows_results(const Block& block) const;
     friend bool operator==(const Harvest&, const Harvest&) = default;
 };
 

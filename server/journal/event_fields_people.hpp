@@ -200,7 +200,8 @@ template <>
 struct Fields<domain::ContributionEdited> {
     using T = domain::ContributionEdited;
     static constexpr auto list =
-        std::make_tuple(field("contribution", &T::contribution), field("text", &T::text));
+        std::make_tuple(field("contribution", &T::contribution), field("text", &T::text),
+                        maybe("status", &T::status));
 };
 
 template <>

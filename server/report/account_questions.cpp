@@ -89,7 +89,9 @@ QuestionAccount question_account(const Day& day, const Block& block, const Quest
     const Answers answers = found == day.harvest.answers.end() ? Answers{} : found->second;
     account.count = static_cast<int>(answers.by_participant.size());
     account.steps = steps_of(question, answers);
-    account.words = words_of(answers);
+    // As for the observers' channel: nobody has looked at words that were not shown.
+    if (audience == Audience::organisers || day.harvest.shows_results(block))
+        account.words = words_of(answers);
     if (question.kind == QuestionKind::scale) {
         account.scale_min = question.scale_min;
         account.scale_max = question.scale_max;
@@ -99,7 +101,7 @@ QuestionAccount question_account(const Day& day, const Block& block, const Quest
     return account;
 }
 
-// As for the observers' channel: not before everyone has seen them.
+// Not while people still answer.
 bool results_are_public(const Block& block) {
     return block.phase == Phase::shown || block.status == BlockStatus::done;
 }

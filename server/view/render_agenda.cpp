@@ -177,7 +177,7 @@ std::optional<Value> published(const Day& day, const std::string& key) {
 
 std::optional<Value> result(const Day& day, const std::string& key) {
     for (const Block& asked : day.agenda.blocks) {
-        if (asked.phase != Phase::shown && asked.status != BlockStatus::done) continue;
+        if (!day.harvest.shows_results(asked)) continue;
         if (std::ranges::none_of(asked.plan.questions, [&key](const Question& candidate) {
                 return candidate.id.text() == key;
             }))

@@ -96,18 +96,32 @@ TEST_F(HarvestTest, TakesOnlySoManyOfOnePerson) {
 TEST_F(HarvestTest, IsEditedByItsAuthorAndByThePen) {
     const ContributionId id = given_card(1);
     when(link(1), EditContribution{{}, id, "Oser plus"});
-    then({ContributionEdited{id, "Oser plus"}});
+    then({ContributionEdited{id, "Oser plus", {}}});
     when(link(1), EditContribution{{}, id, "Oser plus"});
     then_nothing();
     when(link(5), EditContribution{{}, id, "Moins"});
     then_refused(Rejection::not_yours);
     given_command(link(5), TakePen{});
     when(link(5), EditContribution{{}, id, "Oser ensemble"});
-    then({ContributionEdited{id, "Oser ensemble"}});
+    then({ContributionEdited{id, "Oser ensemble", {}}});
     when(link(1), EditContribution{{}, id, ""});
     then_refused(Rejection::text_empty);
     when(link(1), EditContribution{{}, ContributionId("c9"), "?"});
     then_refused(Rejection::contribution_unknown);
+}
+
+TEST_F(HarvestTest, IsToBePublishedAgainOnceItSaysSomethingElse) {
+    const ContributionId id = given_card(1);
+    given_command(claire, PublishContribution{id});
+    when(link(1), EditContribution{{}, id, "Oser ?"});
+    then({ContributionEdited{id, "Oser ?", ContributionStatus::submitted}});
+    EXPECT_EQ(written(id).status, ContributionStatus::submitted);
+    when(claire, PublishContribution{id});
+    then({ContributionPublished{id}});
+    given_command(claire, HideContribution{id});
+    when(link(1), EditContribution{{}, id, "Oser !"});
+    then({ContributionEdited{id, "Oser !", {}}});
+    EXPECT_EQ(written(id).status, ContributionStatus::hidden);
 }
 
 TEST_F(HarvestTest, IsWithdrawnOnceAndForAll) {

@@ -97,6 +97,23 @@ TEST_F(QuestionsTest, TakeNoAnswerOnceClosedNorBeforehand) {
     then_refused(Rejection::question_closed);
 }
 
+TEST_F(QuestionsTest, ShowResultsOnceAFacilitatorHasShownThem) {
+    const auto shows = [this] { return day.harvest.shows_results(block(tiny::aims)); };
+    EXPECT_FALSE(shows());
+    given_command(claire, AdvancePhase{tiny::aims, Phase::open, {}});
+    EXPECT_FALSE(shows());
+    given_command(claire, AdvancePhase{tiny::aims, Phase::closed, {}});
+    EXPECT_TRUE(shows());
+    given_command(claire, Advance{tiny::aims});
+    EXPECT_TRUE(shows()) << "they stay";
+    given_command(claire, undo_last());
+    EXPECT_TRUE(shows());
+    given_command(claire, undo_last());
+    EXPECT_FALSE(shows());
+    given_command(claire, Advance{tiny::aims});
+    EXPECT_FALSE(shows()) << "the block is over, and nobody has shown them";
+}
+
 TEST_F(QuestionsTest, EvaluateTheDayLikewise) {
     given_running(tiny::judge);
     when(link(1), AnswerQuestion{{}, tiny::verdict, Step{5}});

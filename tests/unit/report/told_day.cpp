@@ -159,6 +159,8 @@ void ToldDay::leaves(const std::string& who, Instant when) {
 
 void ToldDay::runs(const std::string& block, Instant from, Instant until) {
     apply(BlockStarted{BlockId(block), from, until});
+    if (!day_.agenda.find(BlockId(block))->plan.questions.empty())
+        apply(PhaseStarted{BlockId(block), Phase::shown, until, {}});
     apply(BlockEnded{BlockId(block), until});
 }
 

@@ -155,6 +155,11 @@ TEST_F(RenderTest, ShowsContributionsToTheGroupThenToAllOncePublished) {
     EXPECT_TRUE(agenda({"harvest", "c1", "author"}).is_null());
     given_command(claire, HideContribution{ContributionId("c1")});
     EXPECT_TRUE(agenda({"harvest", "c1"}).is_null());
+    given_command(claire, PublishContribution{ContributionId("c1")});
+    given_command(link(1), EditContribution{{}, ContributionId("c1"), "an afterthought"});
+    EXPECT_TRUE(agenda({"harvest", "c1"}).is_null()) << "nobody has looked at it";
+    EXPECT_EQ(me(1, {"contributions", "c1", "status"}), "submitted");
+    EXPECT_EQ(desk({"contributions", "c1", "status"}), "submitted");
     given_command(link(1), WithdrawContribution{{}, ContributionId("c1")});
     EXPECT_TRUE(group(own, {"contributions", "c1"}).is_null());
     EXPECT_EQ(me(1, {"contributions", "c1", "status"}), "withdrawn");
@@ -181,6 +186,17 @@ TEST_F(RenderTest, ShowsResultsOnceTheyAreShown) {
     EXPECT_TRUE(agenda({"results", "open", "words"}).object()->empty());
     expect_cell(agenda_channel(), {"results", "cloud"});
     expect_cell(desk_channel(), {"texts", "open:1"});
+}
+
+TEST_F(RenderTest, KeepsResultsThatNobodyShowed) {
+    given_start();
+    given_running(tiny::aims);
+    given_command(link(1), AnswerQuestion{{}, tiny::cloud, Words{{"zut"}}});
+    given_command(claire, AdvancePhase{tiny::aims, Phase::open, {}});
+    given_command(claire, Advance{tiny::aims});
+    ASSERT_EQ(agenda({"blocks", "aims", "status"}), "done");
+    EXPECT_TRUE(agenda({"results"}).object()->empty());
+    EXPECT_EQ(desk({"answers", "cloud", "words", "zut"}), 1);
 }
 
 TEST_F(RenderTest, SaysOnThePageWhoToInterviewAndWhatWasNoted) {
@@ -280,6 +296,18 @@ TEST_F(RenderTest, SaysWhoSitsBehindALink) {
     EXPECT_EQ(me(1, {"companions"}).array()->front().object()->at("id"), "p04");
     EXPECT_EQ(me(4, {"host"}), "p01");
     EXPECT_EQ(desk({"participants", "p04", "host"}), "p01");
+}
+
+TEST_F(RenderTest, NamesThoseOfTheTerritoryWhoAreNotHere) {
+    given_arrivals();
+    EXPECT_TRUE(me(1, {"colleagues"}).array()->empty());
+    given_command(link(4), Leave{});
+    ASSERT_EQ(me(1, {"colleagues"}).array()->size(), 1U);
+    EXPECT_EQ(me(1, {"colleagues"}).array()->front().object()->at("id"), "p04");
+    expect_cell(me_channel(tiny::person(1)), {"colleagues"});
+    given_command(link(1), SeatCompanion{tiny::person(4), {}});
+    EXPECT_TRUE(me(1, {"colleagues"}).array()->empty());
+    expect_cell(me_channel(tiny::person(1)), {"colleagues"});
 }
 
 TEST_F(RenderTest, DrawsNothingOfWhatDoesNotExist) {
