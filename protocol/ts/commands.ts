@@ -172,6 +172,12 @@ interface PeopleCommands {
     readonly territory_kind?: string;
     readonly function?: string;
     readonly category?: Category;
+  /** `word` as the desk's answers count it. */
+  readonly hide_word: {
+    readonly question: QuestionId;
+    readonly word: string;
+    readonly hidden: boolean;
+  };
   };
   readonly hold_seat: OfParticipant & { readonly held: boolean };
 }

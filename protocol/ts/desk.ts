@@ -137,6 +137,11 @@ export interface LastMove {
   readonly made_at: Instant;
 }
 
+export interface DeskAnswers extends Results {
+  /** Words that facilitators keep from everyone's screens. */
+  readonly hidden?: Maybe<readonly string[]>;
+}
+
 export interface DeskDocument {
   readonly participants: ById<ParticipantId, DeskParticipant>;
   readonly rounds: ById<RoundId, DeskRound>;
@@ -144,7 +149,7 @@ export interface DeskDocument {
   readonly calls: ById<CallId, DeskCall>;
   readonly hands: readonly DeskHand[];
   readonly contributions: ById<ContributionId, DeskContribution>;
-  readonly answers: ById<QuestionId, Results>;
+  readonly answers: ById<QuestionId, DeskAnswers>;
   /** By "<question id>:<n>". */
   readonly texts: { readonly [place: string]: FreeAnswer };
   readonly messages: ById<MessageId, DeskMessage>;

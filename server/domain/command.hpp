@@ -193,6 +193,12 @@ struct PublishContribution {
 struct HideContribution {
     ContributionId contribution;
 };
+// Keeps a word that was answered from everyone's screens, or gives it back.
+struct HideWord {
+    QuestionId question;
+    std::string word;
+    bool hidden = true;
+};
 struct MarkPresent {
     ParticipantId participant;
 };
@@ -337,10 +343,10 @@ using AnyWish = std::variant<
     RemoveBlock, MoveBlock, EditBlock, AcceptCatchUp, Undo, ProposeGroups, AcceptGroups, MovePerson,
     SwapPeople, MergeGroups, SplitGroup, LockGroup, PinPerson, AnnounceGroups, OpenGroups,
     ExtendGroups, CloseGroups, CallBack, NameReporter, SendMessage, TakeCall, AnswerCall, GiveFloor,
-    LowerHand, PublishContribution, HideContribution, MarkPresent, MarkAbsent, AddParticipant,
-    CorrectParticipant, HoldSeat, Arrive, Leave, SayWho, SeatCompanion, NotePartner, CorrectNote,
-    Contribute, EditContribution, WithdrawContribution, Vote, AnswerQuestion, AskFloor, LeaveFloor,
-    CallForHelp, CancelCall, TakePen, GivePen, VolunteerReport, ChangeGroup, RecordPlan,
+    LowerHand, PublishContribution, HideContribution, HideWord, MarkPresent, MarkAbsent,
+    AddParticipant, CorrectParticipant, HoldSeat, Arrive, Leave, SayWho, SeatCompanion, NotePartner,
+    CorrectNote, Contribute, EditContribution, WithdrawContribution, Vote, AnswerQuestion, AskFloor,
+    LeaveFloor, CallForHelp, CancelCall, TakePen, GivePen, VolunteerReport, ChangeGroup, RecordPlan,
     RecordQuality, SeatPerson, ReachDeadline, NoteDeparture>;
 
 // One command. A class of its own for the same reason as Event.

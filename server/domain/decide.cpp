@@ -28,7 +28,8 @@ inline constexpr bool is_participants =
 template <class Command>
 inline constexpr bool may_follow_the_end =
     is_one_of<Command, RegisterLink, RevokeLink, CloseDay, PublishContribution, HideContribution,
-              CorrectParticipant, MarkPresent, MarkAbsent, NoteDeparture, ReachDeadline, Undo>;
+              HideWord, CorrectParticipant, MarkPresent, MarkAbsent, NoteDeparture, ReachDeadline,
+              Undo>;
 
 // Moves of time are not made while time stands still.
 template <class Command>

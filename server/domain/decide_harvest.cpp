@@ -184,6 +184,21 @@ Answer answer(const Day& day, const HideContribution& command, const Circumstanc
     return Events{ContributionHidden{command.contribution}};
 }
 
+Answer answer(const Day& day, const HideWord& command, const Circumstance&) {
+    if (find_question(day, command.question).question == nullptr)
+        return Rejection::question_unknown;
+    const std::string word = folded(command.word);
+    const auto found = day.harvest.answers.find(command.question);
+    // A word may be taken back, and come again: hidden it stays.
+    const bool is_hidden =
+        found != day.harvest.answers.end() && found->second.hidden.contains(word);
+    if (is_hidden == command.hidden) return Events{};
+    if (command.hidden &&
+        (found == day.harvest.answers.end() || !found->second.words.contains(word)))
+        return Rejection::answer_invalid;
+    return Events{WordHidden{command.question, word, command.hidden}};
+}
+
 Answer answer(const Day& day, const Vote& command, const Circumstance& circumstance) {
     const auto who = self(day, circumstance, command.as);
     if (!who) return who.error();

@@ -77,6 +77,7 @@ Answer answer(const Day& day, const WithdrawContribution& command,
               const Circumstance& circumstance);
 Answer answer(const Day& day, const PublishContribution& command, const Circumstance& circumstance);
 Answer answer(const Day& day, const HideContribution& command, const Circumstance& circumstance);
+Answer answer(const Day& day, const HideWord& command, const Circumstance& circumstance);
 Answer answer(const Day& day, const Vote& command, const Circumstance& circumstance);
 Answer answer(const Day& day, const AnswerQuestion& command, const Circumstance& circumstance);
 

@@ -337,6 +337,12 @@ struct QuestionAnswered {
     AnswerValue value;
     friend bool operator==(const QuestionAnswered&, const QuestionAnswered&) = default;
 };
+struct WordHidden {
+    QuestionId question;
+    std::string word; // Folded.
+    bool hidden = true;
+    friend bool operator==(const WordHidden&, const WordHidden&) = default;
+};
 struct HandRaised {
     ParticipantId participant;
     Instant at{};
@@ -382,8 +388,8 @@ using AnyFact = std::variant<
     PenTaken, ReporterNamed, ParticipantArrived, ParticipantLeft, ParticipantMarkedAbsent,
     ParticipantAdded, ParticipantCorrected, SeatHeld, CompanionSeated, PartnerNoted, NoteCorrected,
     ContributionWritten, ContributionEdited, ContributionWithdrawn, ContributionPublished,
-    ContributionHidden, VoteCast, QuestionAnswered, HandRaised, HandLowered, FloorGiven, CallMade,
-    CallTaken, CallAnswered, CallCancelled, MessageSent>;
+    ContributionHidden, VoteCast, QuestionAnswered, WordHidden, HandRaised, HandLowered, FloorGiven,
+    CallMade, CallTaken, CallAnswered, CallCancelled, MessageSent>;
 
 // One fact. A class of its own, copied in event.cpp: the list's full type has a long name.
 class Event : public AnyFact {

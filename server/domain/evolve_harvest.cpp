@@ -93,6 +93,14 @@ void apply(Day& day, const QuestionAnswered& event) {
     answers.numbers.emplace(event.participant, static_cast<int>(answers.numbers.size()) + 1);
 }
 
+void apply(Day& day, const WordHidden& event) {
+    Answers& answers = day.harvest.answers[event.question];
+    if (event.hidden)
+        answers.hidden.insert(event.word);
+    else
+        answers.hidden.erase(event.word);
+}
+
 void keep_results(Day& day, const BlockId& ended) {
     const Block& block = known(day.agenda.find(ended));
     if (block.phase == Phase::shown)

@@ -68,6 +68,7 @@ void apply(Day& day, const ContributionHidden& event);
 void apply(Day& day, const VoteCast& event);
 void apply(Day& day, const QuestionAnswered& event);
 void apply(Day& day, const HandRaised& event);
+void apply(Day& day, const WordHidden& event);
 void apply(Day& day, const HandLowered& event);
 void apply(Day& day, const FloorGiven& event);
 void apply(Day& day, const CallMade& event);

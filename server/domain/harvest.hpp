@@ -61,6 +61,7 @@ struct Answers {
     std::map<ParticipantId, AnswerValue> by_participant;
     std::map<ParticipantId, int> numbers; // In order of first answer, from 1.
     std::map<std::string, int> words;     // Folded to lower case.
+    std::set<std::string> hidden;         // Words that facilitators keep from everyone's screens.
     std::map<int, int> steps;             // Scale step or choice index to count.
 
     friend bool operator==(const Answers&, const Answers&) = default;
@@ -73,17 +74,17 @@ struct Answers {
 struct Harvest {
     std::map<ContributionId, Contribution> contributions;
     std::map<QuestionId, Answers> answers;
-    // Mirrors, so that nobody's page walks through everyone's writing.
     std::set<BlockId> shown; // Blocks that ended with their results on everyone's screens.
+    // Mirrors, so that nobody's page walks through everyone's writing.
     std::map<ParticipantId, std::vector<ContributionId>> by_author;
     std::map<GroupId, std::vector<ContributionId>> by_group;
     std::map<ParticipantId, std::set<ContributionId>> votes_by;
 
     [[nodiscard]] const Contribution* find(const ContributionId& id) const;
     [[nodiscard]] Contribution* find(const ContributionId& id);
-
     // Whether everyone may see what was answered: a facilitator has shown it.
     [[nodiscard]] bool shows_results(const Block& block) const;
+
     friend bool operator==(const Harvest&, const Harvest&) = default;
 };
 

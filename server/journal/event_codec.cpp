@@ -85,6 +85,7 @@ constexpr std::array<std::string_view, std::variant_size_v<domain::AnyFact>> nam
     "vote_cast",
     "question_answered",
     "hand_raised",
+    "word_hidden",
     "hand_lowered",
     "floor_given",
     "call_made",

@@ -239,6 +239,13 @@ struct Fields<domain::QuestionAnswered> {
 };
 
 template <>
+struct Fields<domain::WordHidden> {
+    using T = domain::WordHidden;
+    static constexpr auto list = std::make_tuple(
+        field("question", &T::question), field("word", &T::word), field("hidden", &T::hidden));
+};
+
+template <>
 struct Fields<domain::HandRaised> {
     using T = domain::HandRaised;
     static constexpr auto list =

@@ -58,7 +58,7 @@ std::vector<StepCount> steps_of(const Question& question, const Answers& answers
 std::vector<WordCount> words_of(const Answers& answers) {
     std::vector<WordCount> words;
     for (const auto& [word, count] : answers.words)
-        words.push_back({word, count});
+        if (!answers.hidden.contains(word)) words.push_back({word, count});
     std::ranges::sort(words, {}, [](const WordCount& each) {
         return std::tuple(-each.count, sort_key(each.word), each.word);
     });

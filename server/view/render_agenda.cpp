@@ -175,6 +175,13 @@ std::optional<Value> published(const Day& day, const std::string& key) {
                                {"written_at", at(found->written_at)}});
 }
 
+// Without the words that facilitators keep to themselves.
+Value shown_tallies(Answers answers) {
+    for (const std::string& word : answers.hidden)
+        answers.words.erase(word);
+    return tallies(answers);
+}
+
 std::optional<Value> result(const Day& day, const std::string& key) {
     for (const Block& asked : day.agenda.blocks) {
         if (!day.harvest.shows_results(asked)) continue;
@@ -183,7 +190,7 @@ std::optional<Value> result(const Day& day, const std::string& key) {
             }))
             continue;
         const auto found = day.harvest.answers.find(QuestionId(key));
-        return tallies(found == day.harvest.answers.end() ? Answers{} : found->second);
+        return shown_tallies(found == day.harvest.answers.end() ? Answers{} : found->second);
     }
     return std::nullopt;
 }

@@ -128,7 +128,10 @@ std::optional<Value> contribution(const Day& day, const std::string& key) {
 std::optional<Value> answers(const Day& day, const std::string& key) {
     const auto found = day.harvest.answers.find(QuestionId(key));
     if (found == day.harvest.answers.end()) return std::nullopt;
-    return tallies(found->second);
+    Value::Object drawn = *tallies(found->second).object();
+    drawn.emplace("hidden",
+                  list(found->second.hidden, [](const std::string& word) { return Value(word); }));
+    return Value(std::move(drawn));
 }
 
 // The n-th answer in free text: "<question>:<n>".

@@ -150,6 +150,10 @@ struct Toucher {
             touched.desk({"texts", question + ":" + std::to_string(order->second)});
     }
     void operator()(const HandRaised& event) { hand(event.participant); }
+    void operator()(const WordHidden& event) {
+        touched.desk({"answers", event.question.text()});
+        touched.agenda({"results", event.question.text()});
+    }
     void operator()(const HandLowered& event) { hand(event.participant); }
     void operator()(const FloorGiven& event) {
         hand(event.participant);

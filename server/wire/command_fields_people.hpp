@@ -50,6 +50,13 @@ struct Fields<domain::HideContribution> {
 };
 
 template <>
+struct Fields<domain::HideWord> {
+    using T = domain::HideWord;
+    static constexpr auto list = std::make_tuple(
+        field("question", &T::question), field("word", &T::word), field("hidden", &T::hidden));
+};
+
+template <>
 struct Fields<domain::MarkPresent> {
     using T = domain::MarkPresent;
     static constexpr auto list = std::make_tuple(field("participant", &T::participant));

@@ -30,7 +30,7 @@ domain::Command read_command<domain::InsertBlock>(const json::Json& arguments,
 }
 
 // Sorted by name.
-constexpr std::array<std::pair<std::string_view, Reader>, 63> readers{{
+constexpr std::array<std::pair<std::string_view, Reader>, 64> readers{{
     {"accept_catch_up", read_command<domain::AcceptCatchUp>},
     {"accept_groups", read_command<domain::AcceptGroups>},
     {"add_participant", read_command<domain::AddParticipant>},
@@ -59,6 +59,7 @@ constexpr std::array<std::pair<std::string_view, Reader>, 63> readers{{
     {"go_back", read_command<domain::GoBack>},
     {"go_to", read_command<domain::GoTo>},
     {"hide_contribution", read_command<domain::HideContribution>},
+    {"hide_word", read_command<domain::HideWord>},
     {"hold_seat", read_command<domain::HoldSeat>},
     {"insert_block", read_command<domain::InsertBlock>},
     {"leave", read_command<domain::Leave>},

@@ -35,6 +35,7 @@ class RandomCommands {
     [[nodiscard]] Command of_writing(const Day& day, ParticipantId& someone);
     [[nodiscard]] Command of_the_engine(const Day& day);
     [[nodiscard]] EditBlock an_edit(const Day& day);
+    [[nodiscard]] HideWord a_hiding(const Day& day);
     [[nodiscard]] GoTo a_jump(const Day& day);
     [[nodiscard]] AdvancePhase a_phase(const Day& day);
 

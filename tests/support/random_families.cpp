@@ -3,6 +3,7 @@
 #include "support/tiny_day.hpp"
 
 #include <array>
+#include <iterator>
 
 namespace deroule::domain {
 
@@ -198,9 +199,19 @@ Command RandomCommands::of_people(const Day& day) {
     }
 }
 
+// A word that somebody said, more often than not.
+HideWord RandomCommands::a_hiding(const Day& day) {
+    HideWord hide{tiny::cloud, text(), chance(70)};
+    const auto answers = day.harvest.answers.find(tiny::cloud);
+    if (answers == day.harvest.answers.end() || answers->second.words.empty()) return hide;
+    const auto& words = answers->second.words;
+    hide.word = std::next(words.begin(), static_cast<std::ptrdiff_t>(below(words.size())))->first;
+    return hide;
+}
+
 Command RandomCommands::of_the_floor(const Day& day) {
     const RoundId id = round(day);
-    switch (below(8)) {
+    switch (below(12)) {
     case 0:
         return SendMessage{ToGroups{{group(day, id)}}, text()};
     case 1:
@@ -215,8 +226,10 @@ Command RandomCommands::of_the_floor(const Day& day) {
         return LowerHand{person(day)};
     case 6:
         return PublishContribution{contribution(day)};
-    default:
+    case 7:
         return HideContribution{contribution(day)};
+    default:
+        return a_hiding(day);
     }
 }
 

@@ -114,6 +114,30 @@ TEST_F(QuestionsTest, ShowResultsOnceAFacilitatorHasShownThem) {
     EXPECT_FALSE(shows()) << "the block is over, and nobody has shown them";
 }
 
+TEST_F(QuestionsTest, LetFacilitatorsHideAWord) {
+    given_command(link(1), AnswerQuestion{{}, tiny::cloud, Words{{"Élan", "zut"}}});
+    when(claire, HideWord{tiny::cloud, " ZUT", true});
+    then({WordHidden{tiny::cloud, "zut", true}});
+    when(marc, HideWord{tiny::cloud, "zut", true});
+    then_nothing();
+    EXPECT_EQ(day.harvest.answers.at(tiny::cloud).hidden, (std::set<std::string>{"zut"}));
+    // Whoever says it again says it in vain.
+    given_command(link(2), AnswerQuestion{{}, tiny::cloud, Words{{"zut"}}});
+    EXPECT_TRUE(day.harvest.answers.at(tiny::cloud).hidden.contains("zut"));
+    when(claire, HideWord{tiny::cloud, "zut", false});
+    then({WordHidden{tiny::cloud, "zut", false}});
+    when(claire, HideWord{tiny::cloud, "zut", false});
+    then_nothing();
+    when(claire, HideWord{tiny::cloud, "oser", true});
+    then_refused(Rejection::answer_invalid);
+    when(claire, HideWord{QuestionId("nothing"), "zut", true});
+    then_refused(Rejection::question_unknown);
+    when(link(1), HideWord{tiny::cloud, "zut", true});
+    then_refused(Rejection::facilitator_only);
+    given_command(claire, CloseDay{});
+    given_command(claire, HideWord{tiny::cloud, "zut", true});
+}
+
 TEST_F(QuestionsTest, EvaluateTheDayLikewise) {
     given_running(tiny::judge);
     when(link(1), AnswerQuestion{{}, tiny::verdict, Step{5}});

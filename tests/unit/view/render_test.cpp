@@ -199,6 +199,23 @@ TEST_F(RenderTest, KeepsResultsThatNobodyShowed) {
     EXPECT_EQ(desk({"answers", "cloud", "words", "zut"}), 1);
 }
 
+TEST_F(RenderTest, ShowsNoWordThatFacilitatorsHide) {
+    given_start();
+    given_running(tiny::aims);
+    given_command(link(1), AnswerQuestion{{}, tiny::cloud, Words{{"Oser", "Zut"}}});
+    given_command(claire, HideWord{tiny::cloud, "zut", true});
+    given_command(claire, AdvancePhase{tiny::aims, Phase::open, {}});
+    given_command(claire, AdvancePhase{tiny::aims, Phase::closed, {}});
+    given_command(claire, Advance{tiny::aims});
+    EXPECT_EQ(agenda({"results", "cloud", "words"}), (Value::Object{{"oser", 1}}));
+    EXPECT_EQ(desk({"answers", "cloud", "words", "zut"}), 1);
+    EXPECT_EQ(desk({"answers", "cloud", "hidden"}), (Value::Array{"zut"}));
+    expect_cell(agenda_channel(), {"results", "cloud"});
+    expect_cell(desk_channel(), {"answers", "cloud"});
+    given_command(claire, HideWord{tiny::cloud, "zut", false});
+    EXPECT_EQ(agenda({"results", "cloud", "words", "zut"}), 1);
+}
+
 TEST_F(RenderTest, SaysOnThePageWhoToInterviewAndWhatWasNoted) {
     given_start();
     given_running(tiny::meet);
