@@ -115,7 +115,8 @@ planner::Rule rule_of(GroupingRule rule) {
     return planner::Rule::random;
 }
 
-bool people_choose(const Round& round) {
+// Nobody is composed: people choose, or a facilitator deals.
+bool is_dealt_by_hand(const Round& round) {
     return round.rule == GroupingRule::by_choice || round.rule == GroupingRule::manual;
 }
 
@@ -126,7 +127,7 @@ void keep_groups(const Round& round, Builder& builder) {
     for (const auto& [person, group] : round.pins)
         if (builder.index(person)) pinned.insert(group);
     for (const auto& [id, group] : round.groups) {
-        const bool stays = people_choose(round);
+        const bool stays = is_dealt_by_hand(round);
         if (!group.locked && !pinned.contains(id) && !stays) continue;
         const int at = static_cast<int>(asked.kept.size());
         asked.kept.push_back(id);
@@ -256,7 +257,7 @@ Asked ask(const Day& day, const Round& round, std::uint64_t iterations) {
     asked.problem.iterations = iterations;
     builder.add_earlier(round);
     keep_groups(round, builder);
-    if (people_choose(round) && asked.problem.current.empty())
+    if (is_dealt_by_hand(round) && asked.problem.current.empty())
         asked.problem.group_count = offered_groups(round, asked.people.size());
     if (round.purpose == RoundPurpose::circles)
         for (const auto& [id, other] : day.rounds)
@@ -352,7 +353,7 @@ std::optional<SeatPerson> seat(const Day& day, const ParticipantId& person) {
     const Round* round = seating_round(day);
     const Participant* participant = day.roster.find(person);
     if (round == nullptr || participant == nullptr || !is_here(*participant)) return std::nullopt;
-    if (people_choose(*round)) return std::nullopt;
+    if (round->rule == GroupingRule::by_choice) return std::nullopt;
     if (const Group* own = round->group_of(person)) {
         const bool over = own->status == GroupStatus::closed && round->status == RoundStatus::open;
         const bool lone =

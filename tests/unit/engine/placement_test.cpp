@@ -200,6 +200,23 @@ TEST_F(PlacementTest, LeavesPeopleAloneWhoChooseTheirGroup) {
     EXPECT_FALSE(seat(day, tiny::person(1)));
 }
 
+TEST_F(PlacementTest, SeatsALatecomerWhereAFacilitatorDeals) {
+    given_arrivals(12);
+    given_command(claire, MarkAbsent{tiny::person(12), ""});
+    EditBlock by_hand;
+    by_hand.block = tiny::across;
+    by_hand.rule = GroupingRule::manual;
+    given_command(claire, by_hand);
+    given_command(claire, StartDay{});
+    given_open_groups(tiny::across);
+    ASSERT_EQ(round(tiny::across).rule, GroupingRule::manual);
+    given_command(claire, MarkPresent{tiny::person(12)});
+    const auto command = seat(day, tiny::person(12));
+    ASSERT_TRUE(command);
+    given_command(engine_, *command);
+    EXPECT_EQ(place_of(day, tiny::person(12)), (Place{PlaceKind::group, command->to}));
+}
+
 TEST_F(PlacementTest, RescuesOnlyTheOneLeftAlone) {
     given_start();
     given_running(tiny::meet);
