@@ -24,8 +24,12 @@ bool is_live(const Call& call) {
 std::optional<Rejection> audience_fault(const Day& day, const MessageAudience& audience) {
     if (const auto* groups = std::get_if<ToGroups>(&audience)) {
         if (groups->groups.empty()) return Rejection::audience_empty;
-        for (const GroupId& id : groups->groups)
-            if (day.round_with(id) == nullptr) return Rejection::group_unknown;
+        for (const GroupId& id : groups->groups) {
+            const Round* round = day.round_with(id);
+            if (round == nullptr) return Rejection::group_unknown;
+            // A message would tell people of a group that is not announced.
+            if (is_draft(round->status)) return Rejection::round_status_wrong;
+        }
     }
     if (const auto* one = std::get_if<ToParticipant>(&audience))
         if (day.roster.find(one->participant) == nullptr) return Rejection::participant_unknown;

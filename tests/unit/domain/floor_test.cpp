@@ -112,6 +112,21 @@ TEST_F(FloorTest, CarriesMessagesToTheirAudience) {
     }
 }
 
+TEST_F(FloorTest, CarriesNoMessageToGroupsThatPeopleDoNotKnowOf) {
+    given_running(tiny::peers);
+    const SendMessage to_draft{ToGroups{{GroupId("r1g1")}}, "Dix minutes"};
+    when(claire, to_draft);
+    then_refused(Rejection::round_status_wrong);
+    given_command(claire, AcceptGroups{RoundId("r1")});
+    when(claire, to_draft);
+    then_refused(Rejection::round_status_wrong);
+    given_command(claire, AnnounceGroups{RoundId("r1")});
+    given_command(claire, to_draft);
+    given_command(claire, OpenGroups{RoundId("r1")});
+    given_command(claire, CallBack{RoundId("r1")});
+    given_command(claire, to_draft);
+}
+
 TEST_F(FloorTest, CarriesNoEmptyMessageNorToNobody) {
     when(claire, SendMessage{ToAll{}, " "});
     then_refused(Rejection::text_empty);
