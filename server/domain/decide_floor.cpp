@@ -21,6 +21,11 @@ bool is_live(const Call& call) {
     return call.status == CallStatus::waiting || call.status == CallStatus::taken;
 }
 
+// Facilitators without a name behind one link cannot be told apart.
+bool is_taken_by(const Call& call, const Actor& actor) {
+    return !actor.name.empty() && call.taken_by == actor.name && call.taken_link == actor.link;
+}
+
 std::optional<Rejection> audience_fault(const Day& day, const MessageAudience& audience) {
     if (const auto* groups = std::get_if<ToGroups>(&audience)) {
         if (groups->groups.empty()) return Rejection::audience_empty;
@@ -93,10 +98,11 @@ Answer answer(const Day& day, const CancelCall& command, const Circumstance& cir
 Answer answer(const Day& day, const TakeCall& command, const Circumstance& circumstance) {
     const Call* call = call_of(day, command.call);
     if (call == nullptr) return Rejection::call_unknown;
-    if (call->status == CallStatus::taken && call->taken_by == circumstance.actor.name)
-        return Events{};
-    if (call->status != CallStatus::waiting) return Rejection::call_over;
-    return Events{CallTaken{command.call, circumstance.actor.name}};
+    if (!is_live(*call)) return Rejection::call_over;
+    if (call->status == CallStatus::waiting)
+        return Events{CallTaken{command.call, circumstance.actor.name, circumstance.actor.link}};
+    if (!is_taken_by(*call, circumstance.actor)) return Rejection::call_taken;
+    return Events{};
 }
 
 Answer answer(const Day& day, const AnswerCall& command, const Circumstance&) {

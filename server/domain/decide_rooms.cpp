@@ -255,7 +255,7 @@ Answer answer(const Day& day, const VolunteerReport& command, const Circumstance
     const auto own = own_group(day, circumstance, command.as);
     if (!own) return own.error();
     if (own->group->reporter == own->who) return Events{};
-    if (is_here(day, own->group->reporter)) return Rejection::pen_taken_already;
+    if (is_here(day, own->group->reporter)) return Rejection::reporter_named_already;
     return Events{ReporterNamed{own->group->id, own->who}};
 }
 

@@ -363,6 +363,7 @@ struct CallMade {
 struct CallTaken {
     CallId call;
     std::string by;
+    std::string link; // The hash of the facilitator's link.
     friend bool operator==(const CallTaken&, const CallTaken&) = default;
 };
 struct CallAnswered {

@@ -136,6 +136,7 @@ void apply(Day& day, const CallTaken& event) {
     Call& call = call_of(day, event.call);
     call.status = CallStatus::taken;
     call.taken_by = event.by;
+    call.taken_link = event.link;
 }
 
 void apply(Day& day, const CallAnswered& event) {

@@ -23,7 +23,8 @@ struct Call {
     std::string text;
     CallStatus status = CallStatus::waiting;
     Instant called_at{};
-    std::string taken_by; // The facilitator's display name.
+    std::string taken_by;   // The facilitator's display name.
+    std::string taken_link; // The hash of the facilitator's link: names may be the same, or none.
 
     friend bool operator==(const Call&, const Call&) = default;
 };

@@ -112,8 +112,12 @@ std::string_view code(Rejection rejection) {
         return "call_unknown";
     case Rejection::call_over:
         return "call_over";
+    case Rejection::call_taken:
+        return "call_taken";
     case Rejection::pen_taken_already:
         return "pen_taken_already";
+    case Rejection::reporter_named_already:
+        return "reporter_named_already";
     case Rejection::text_empty:
         return "text_empty";
     case Rejection::text_too_long:

@@ -62,7 +62,9 @@ enum class Rejection {
     hand_not_raised,
     call_unknown,
     call_over,
+    call_taken, // Another facilitator looks after it.
     pen_taken_already,
+    reporter_named_already, // Somebody else reports, and is here.
     text_empty,
     text_too_long,
     audience_empty,

@@ -273,7 +273,8 @@ struct Fields<domain::CallMade> {
 template <>
 struct Fields<domain::CallTaken> {
     using T = domain::CallTaken;
-    static constexpr auto list = std::make_tuple(field("call", &T::call), field("by", &T::by));
+    static constexpr auto list =
+        std::make_tuple(field("call", &T::call), field("by", &T::by), maybe("link", &T::link));
 };
 
 template <>

@@ -150,7 +150,7 @@ struct Fields<domain::Call> {
     static constexpr auto list = std::make_tuple(
         field("id", &T::id), field("participant", &T::participant), field("group", &T::group),
         field("text", &T::text), field("status", &T::status), field("called_at", &T::called_at),
-        field("taken_by", &T::taken_by));
+        field("taken_by", &T::taken_by), maybe("taken_link", &T::taken_link));
 };
 
 template <>

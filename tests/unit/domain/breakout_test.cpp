@@ -279,7 +279,7 @@ TEST_F(BreakoutTest, KeepsOnePenAndOneReporterAGroup) {
     when(link(5), VolunteerReport{});
     then_nothing();
     when(link(9), VolunteerReport{});
-    then_refused(Rejection::pen_taken_already);
+    then_refused(Rejection::reporter_named_already);
 }
 
 TEST_F(BreakoutTest, FreesThePenAndTheReportOfSomeoneGone) {

@@ -67,11 +67,11 @@ TEST_F(FloorTest, TakesACallFromWhereThePersonIs) {
 TEST_F(FloorTest, LetsOneFacilitatorTakeACallAndAnyAnswerIt) {
     given_command(link(1), CallForHelp{});
     when(claire, TakeCall{CallId("h1")});
-    then({CallTaken{CallId("h1"), "Claire"}});
+    then({CallTaken{CallId("h1"), "Claire", ""}});
     when(claire, TakeCall{CallId("h1")});
     then_nothing();
     when(marc, TakeCall{CallId("h1")});
-    then_refused(Rejection::call_over);
+    then_refused(Rejection::call_taken);
     when(marc, AnswerCall{CallId("h1")});
     then({CallAnswered{CallId("h1")}});
     when(claire, AnswerCall{CallId("h1")});
@@ -83,6 +83,34 @@ TEST_F(FloorTest, LetsOneFacilitatorTakeACallAndAnyAnswerIt) {
     when(claire, AnswerCall{CallId("h9")});
     then_refused(Rejection::call_unknown);
     given_command(link(1), CallForHelp{});
+}
+
+TEST_F(FloorTest, TellsFacilitatorsOfOneNameApartByTheirLinks) {
+    const std::string first(64, 'a');
+    const std::string second(64, 'b');
+    for (const char* name : {"Claire", ""}) {
+        Actor one = tiny::facilitator(name);
+        one.link = first;
+        Actor other = one;
+        other.link = second;
+        given_command(link(1), CallForHelp{});
+        const CallId call("h" + std::to_string(day.counters.calls));
+        when(one, TakeCall{call});
+        then({CallTaken{call, name, first}});
+        when(other, TakeCall{call});
+        then_refused(Rejection::call_taken);
+        given_command(one, AnswerCall{call});
+    }
+}
+
+// A home link may be used by several, who are then nobody in particular.
+TEST_F(FloorTest, GivesNoCallTwiceToThoseWithoutAName) {
+    Actor nameless = tiny::facilitator("");
+    nameless.link = std::string(64, 'a');
+    given_command(link(1), CallForHelp{});
+    given_command(nameless, TakeCall{CallId("h1")});
+    when(nameless, TakeCall{CallId("h1")});
+    then_refused(Rejection::call_taken);
 }
 
 TEST_F(FloorTest, LetsWhoeverCalledCancel) {
