@@ -64,6 +64,25 @@ std::optional<Rejection> refuse_status(const Day& day) {
     return std::nullopt;
 }
 
+// Whoever does something is here, whatever was said of them. Arriving and leaving speak for
+// themselves.
+template <class Wish>
+Answer with_arrival(const Day& day, const Wish& wish, const Circumstance& circumstance,
+                    Answer decided) {
+    if constexpr (!is_participants<Wish> || is_one_of<Wish, Arrive, Leave>) {
+        return decided;
+    } else {
+        if (!decided) return decided;
+        ParticipantId who = circumstance.actor.participant;
+        if constexpr (requires { wish.as; }) who = wish.as.value_or(who);
+        const Participant* acting = day.roster.find(who);
+        if (acting == nullptr || acting->presence != Presence::absent) return decided;
+        Events facts{ParticipantArrived{who, circumstance.now}};
+        facts.insert(facts.end(), decided->begin(), decided->end());
+        return facts;
+    }
+}
+
 } // namespace
 
 Result<Events, Rejection> decide(const Day& day, const Command& command,
@@ -73,7 +92,7 @@ Result<Events, Rejection> decide(const Day& day, const Command& command,
             using Wish = std::remove_cvref_t<decltype(wish)>;
             if (const auto refused = refuse_role<Wish>(circumstance.actor)) return *refused;
             if (const auto refused = refuse_status<Wish>(day)) return *refused;
-            return answer(day, wish, circumstance);
+            return with_arrival(day, wish, circumstance, answer(day, wish, circumstance));
         },
         command);
 }

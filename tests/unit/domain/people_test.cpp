@@ -78,6 +78,32 @@ TEST_F(PeopleTest, AreHereByTheirLinkOnceItHasCome) {
     then_nothing();
 }
 
+TEST_F(PeopleTest, AreHereOnceTheyDoSomethingThoughMarkedAbsent) {
+    const ParticipantId one = tiny::person(1);
+    given_command(claire, MarkAbsent{one, "Train en panne"});
+    when(link(1), AskFloor{});
+    then({ParticipantArrived{one, now}, HandRaised{one, now}});
+    EXPECT_EQ(day.roster.total, (Tally{12, 6}));
+    given_command(claire, MarkAbsent{one, ""});
+    when(link(1), LeaveFloor{});
+    then({ParticipantArrived{one, now}});
+    given_command(claire, MarkAbsent{one, ""});
+    when(link(1), CancelCall{{}, CallId("h9")});
+    then_refused(Rejection::call_unknown);
+    when(link(1), Leave{});
+    then_nothing();
+    EXPECT_EQ(who(one).presence, Presence::absent);
+}
+
+TEST_F(PeopleTest, ArriveByThemselvesOfSeveralBehindALink) {
+    given_command(link(1), SeatCompanion{tiny::person(7), {}});
+    given_command(claire, MarkAbsent{tiny::person(1), ""});
+    given_command(claire, MarkAbsent{tiny::person(7), ""});
+    when(link(1), AskFloor{tiny::person(7)});
+    then({ParticipantArrived{tiny::person(7), now}, HandRaised{tiny::person(7), now}});
+    EXPECT_EQ(who(tiny::person(1)).presence, Presence::absent);
+}
+
 TEST_F(PeopleTest, AreNotMarkedPresentBeforeTheDoorsOpen) {
     day = Day{};
     given_command(engine, PrepareDay{tiny::plan(), tiny::people()});
