@@ -1,6 +1,7 @@
 #include "domain/block_life.hpp"
 
 #include <algorithm>
+#include <set>
 #include <string>
 
 namespace deroule::domain {
@@ -138,9 +139,12 @@ void begin_interview(const Block& block, const Round& pairs, Instant now, Events
     facts.emplace_back(GroupsOpened{pairs.id, now, {}});
     facts.emplace_back(PhaseStarted{block.plan.id, Phase::interview, now, now + whole});
     facts.emplace_back(TurnStarted{block.plan.id, {2, 0, 2, now + turn}});
-    const bool trios = std::ranges::any_of(
-        pairs.groups, [](const auto& entry) { return entry.second.members.size() > 2; });
-    if (trios) facts.emplace_back(TurnStarted{block.plan.id, {3, 0, 3, now + whole / 3}});
+    // Larger ones, whether by need or by a facilitator's hand, share the same time.
+    std::set<int> larger;
+    for (const auto& [id, pair] : pairs.groups)
+        if (pair.members.size() > 2) larger.insert(static_cast<int>(pair.members.size()));
+    for (const int size : larger)
+        facts.emplace_back(TurnStarted{block.plan.id, {size, 0, size, now + whole / size}});
 }
 
 void begin_circles(const Day& day, const Block& block, Instant now, Events& facts) {

@@ -1,6 +1,8 @@
 // A cross-introduction: pairs, their turns, then circles.
 #include "support/day_test.hpp"
 
+#include <algorithm>
+
 namespace deroule::domain {
 namespace {
 
@@ -97,6 +99,40 @@ TEST_F(IntroductionTest, GivesTriosThreeTurnsInTheSameTime) {
     EXPECT_EQ(block(tiny::meet).turns[1], (Turn{3, 2, 3, tiny::at(9, 32)}));
     pass_until(tiny::at(9, 31, 59));
     EXPECT_EQ(block(tiny::meet).phase, Phase::interview);
+}
+
+// Whatever a facilitator makes of the pairs, everyone in them is interviewed.
+TEST_F(IntroductionTest, GivesLargerGroupsATurnAMember) {
+    given_start();
+    now = tiny::at(9, 20);
+    given_running(tiny::meet);
+    const auto& groups = pairs().groups;
+    const GroupId into = groups.begin()->first;
+    given_command(claire, MergeGroups{pairs().id, std::next(groups.begin())->first, into});
+    ASSERT_EQ(group(into).members.size(), 4U);
+    when(claire, AdvancePhase{tiny::meet, Phase::pairing, {}});
+    then_has(TurnStarted{tiny::meet, {4, 0, 4, now + minutes(3)}});
+    for (int turn = 1; turn < 4; ++turn) {
+        pass_until(tiny::at(9, 20 + 3 * turn));
+        EXPECT_EQ(block(tiny::meet).turns.at(1), (Turn{4, turn, 4, now + minutes(3)}));
+    }
+    EXPECT_EQ(block(tiny::meet).phase, Phase::interview);
+    pass_until(tiny::at(9, 32));
+    EXPECT_EQ(block(tiny::meet).phase, Phase::circles);
+}
+
+TEST_F(IntroductionTest, GivesTurnsToTheFirstFourThatAMoveMakes) {
+    given_interview(11);
+    now += minutes(4);
+    const auto& groups = pairs().groups;
+    const auto trio = std::ranges::find_if(
+        groups, [](const auto& entry) { return entry.second.members.size() == 3; });
+    ASSERT_NE(trio, groups.end());
+    const auto other = trio == groups.begin() ? std::next(trio) : groups.begin();
+    const ParticipantId moved = other->second.members.front();
+    when(claire, MovePerson{pairs().id, moved, trio->first});
+    then({PersonSeated{pairs().id, moved, trio->first},
+          TurnStarted{tiny::meet, {4, 0, 4, now + minutes(2)}}});
 }
 
 TEST_F(IntroductionTest, GoesFromPairsToCirclesByItself) {
