@@ -28,11 +28,13 @@ constexpr std::array reasons{
     Pair{"must have 1 to 64 characters", "doit compter 1 à 64 caractères"},
     // Of domain::PlanFault.
     Pair{"asks nothing", "ne demande rien"},
+    Pair{"has more than 20 items", "compte plus de 20 éléments"},
     Pair{"has turns of more than an hour", "a des tours de plus d’une heure"},
     Pair{"has turns that are too short to say anything",
          "a des tours trop courts pour dire quoi que ce soit"},
     Pair{"is empty or longer than 120 characters", "est vide ou dépasse 120 caractères"},
     Pair{"is empty or too long", "est vide ou trop long"},
+    Pair{"is longer than 120 characters", "dépasse 120 caractères"},
     Pair{"is too long", "est trop long"},
     Pair{"is used twice", "sert deux fois"},
     Pair{"must be an https link", "doit être un lien https"},

@@ -36,6 +36,30 @@ TEST(PlanFaultTest, NamesTheTextAtFault) {
               "slides");
 }
 
+// W-61.
+TEST(PlanFaultTest, NamesTheTextThatIsTooLong) {
+    const auto text = [](std::size_t length) { return std::string(length, 'a'); };
+    const auto link = [&](std::size_t length) { return "https://" + text(length - 8); };
+    EXPECT_EQ(field_after(4, [&](BlockPlan& plan) { plan.speaker = text(120); }), "");
+    EXPECT_EQ(field_after(4, [&](BlockPlan& plan) { plan.speaker = text(121); }), "speaker");
+    EXPECT_EQ(field_after(4, [&](BlockPlan& plan) { plan.slides = link(2'000); }), "");
+    EXPECT_EQ(field_after(4, [&](BlockPlan& plan) { plan.slides = link(2'001); }), "slides");
+    const std::vector<std::string> long_second{"oser", text(121)};
+    EXPECT_EQ(field_after(4, [&](BlockPlan& plan) { plan.keywords = long_second; }), "keywords/1");
+    EXPECT_EQ(field_after(6, [&](BlockPlan& plan) { plan.fields = long_second; }), "fields/1");
+    EXPECT_EQ(field_after(2, [&](BlockPlan& plan) { plan.questions[2].choices[1] = text(2'001); }),
+              "questions/2/choices/1");
+}
+
+TEST(PlanFaultTest, NamesTheListThatIsTooLong) {
+    const auto items = [](std::size_t count) { return std::vector<std::string>(count, "oser"); };
+    EXPECT_EQ(field_after(4, [&](BlockPlan& plan) { plan.keywords = items(20); }), "");
+    EXPECT_EQ(field_after(4, [&](BlockPlan& plan) { plan.keywords = items(21); }), "keywords");
+    EXPECT_EQ(field_after(6, [&](BlockPlan& plan) { plan.fields = items(21); }), "fields");
+    EXPECT_EQ(field_after(2, [&](BlockPlan& plan) { plan.questions[0].choices = items(21); }),
+              "questions/0/choices");
+}
+
 TEST(PlanFaultTest, CountsCharactersNotBytes) {
     std::string title;
     for (int i = 0; i < 120; ++i)
