@@ -49,7 +49,6 @@ export type BreachKind =
   | "mixed_categories"
   | "mixed_delegations"
   | "split_delegation"
-  | "split_delegation"
   | "kept_apart"
   | "kept_together"
   | "pin";
