@@ -43,7 +43,8 @@ Connection::Connection(asio::ip::tcp::socket socket,
       frames_(context_->limits.frames_per_second,
               context_->limits.frames_per_second * frame_burst_seconds, Clock::now()),
       commands_(context_->limits.commands_per_second, context_->limits.command_burst, Clock::now()),
-      phase_since_(Clock::now()), heard_at_(Clock::now()), pinged_at_(Clock::now()) {
+      opened_at_(Clock::now()), phase_since_(Clock::now()), heard_at_(Clock::now()),
+      pinged_at_(Clock::now()) {
     context_->metrics->connections_opened.add(1);
     context_->metrics->connections(standing_).add(1);
 }
@@ -53,6 +54,12 @@ Connection::~Connection() {
 }
 
 void Connection::forget() {
+    // 1006 is what a browser calls an end without a word.
+    const int code = ended_with_ ? static_cast<int>(*ended_with_) : 1006;
+    const auto seconds =
+        std::chrono::duration_cast<std::chrono::seconds>(Clock::now() - opened_at_).count();
+    log_info("connection_closed role=" + std::string(name(standing_)) +
+             " code=" + std::to_string(code) + " seconds=" + std::to_string(seconds));
     context_->metrics->connections(standing_).add(-1);
     context_->connections->remove(this);
 }
@@ -269,7 +276,7 @@ void Connection::finish(CloseCode code, std::string_view detail) {
     leave_day();
     held_input_.clear();
     context_->metrics->count_close(code);
-    log_debug("live: connection ends with " + std::to_string(static_cast<int>(code)));
+    ended_with_ = code;
     auto frame = std::make_shared<const std::string>(
         websocket::close_frame(static_cast<std::uint16_t>(code), close_reason(code, detail)));
     // Who reads too slowly would not come to the end of what waits.

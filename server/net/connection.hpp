@@ -25,6 +25,7 @@
 #include <atomic>
 #include <chrono>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -110,6 +111,8 @@ class Connection final : public engine::Subscriber,
     Standing standing_ = Standing::greeting;
     Reading reading_ = Reading::on;
     Incoming incoming_ = Incoming::readable;
+    std::optional<CloseCode> ended_with_; // Nothing when it broke off.
+    const Time opened_at_;
 
     // Written on the strand, read by the sweep.
     std::atomic<Phase> phase_{Phase::greeting};

@@ -93,7 +93,7 @@ Connection::Reading Connection::greet(wire::ClientMessage message) {
                        [self](const std::exception_ptr& failure) {
                            if (!failure) return;
                            // Whoever stands at the door is not to blame: come back later.
-                           log_warning("live: who connects cannot be known");
+                           log_warning("connection_not_admitted");
                            self->finish(CloseCode::restarting);
                        });
     });
@@ -114,6 +114,7 @@ void Connection::join(Entered entered, wire::Hello hello) {
     if (phase_ != Phase::entering) return; // Closed while the door was asked.
     enter_phase(Phase::live);
     count_as(standing_of(entered.actor.role));
+    log_info("connection_opened role=" + std::string(name(standing_)));
     day_ = std::move(entered.day);
     day_->join(shared_from_this(), std::move(entered.actor), positions_of(hello.resume));
     reading_ = Reading::on;

@@ -54,7 +54,7 @@ asio::awaitable<void> Listener::accept(std::function<void(Socket)> accepted) {
         if (!acceptor_.is_open()) break;
         // A peer that left at once is its own affair; anything else is usually no descriptor.
         if (failure == asio::error::connection_aborted) continue;
-        log_warning("listener: cannot accept: " + failure.message());
+        log_warning("accept_failed reason=" + quoted(failure.message()));
         timer.expires_after(pause_when_full);
         co_await timer.async_wait(as_result);
     }

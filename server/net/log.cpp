@@ -14,4 +14,11 @@ void log_warning(const std::string& line) {
     spdlog::warn("{}", line);
 }
 
+std::string quoted(std::string_view value) {
+    std::string out = "\"";
+    for (const char c : value)
+        out += c == '"' ? '\'' : static_cast<unsigned char>(c) < ' ' ? ' ' : c;
+    return out + '"';
+}
+
 } // namespace deroule::net

@@ -1,7 +1,6 @@
 #include "net/metrics.hpp"
 
 #include <algorithm>
-#include <string_view>
 
 namespace deroule::net {
 
@@ -44,6 +43,10 @@ std::string label(std::string_view name, std::string_view value) {
 }
 
 } // namespace
+
+std::string_view name(Standing standing) {
+    return standings[static_cast<std::size_t>(standing)];
+}
 
 void Metrics::count_close(CloseCode code) {
     static_assert(all_codes.size() == close_codes);

@@ -10,11 +10,13 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 namespace deroule::net {
 
 // What a connection is, for counting: before its hello, or the role of its link.
 enum class Standing { greeting, facilitator, participant, observer };
+[[nodiscard]] std::string_view name(Standing standing);
 
 class Counter {
   public:

@@ -104,7 +104,7 @@ void Server::State::accepted(asio::ip::tcp::socket socket) {
         std::make_shared<http::Session>(std::move(socket), sessions_, room, std::move(places));
     sessions_->sessions->add(session);
     asio::co_spawn(executor, session->run(), [session](const std::exception_ptr& failure) {
-        if (failure) log_warning("http: a session ended by an exception");
+        if (failure) log_warning("http_session_failed");
     });
 }
 

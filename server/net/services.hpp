@@ -9,6 +9,7 @@
 #include "base/result.hpp"
 #include "domain/ids.hpp"
 #include "engine/day_directory.hpp"
+#include "report/options.hpp"
 
 #include <boost/asio/awaitable.hpp>
 
@@ -88,10 +89,21 @@ enum class LinkAudience { everyone, participants, facilitators, observers };
 struct MintLinks {
     domain::DayId day;
     LinkAudience audience = LinkAudience::everyone;
-    std::string name; // facilitators: the name others see.
+    std::vector<domain::ParticipantId> people; // When not empty: these participants, nobody else.
+    std::string name;                          // facilitators: the name others see.
 };
 
 enum class ReportFormat { markdown, html, csv, json };
+// account: what the day was. attendance: who was here by half-day, in csv or html.
+enum class ReportKind { account, attendance };
+
+struct ReportRequest {
+    domain::DayId day;
+    ReportKind kind = ReportKind::account;
+    ReportFormat format = ReportFormat::markdown;
+    report::Language language = report::Language::fr;
+    report::Audience audience = report::Audience::organisers;
+};
 
 struct Document {
     std::string content_type;
@@ -122,7 +134,7 @@ class Services {
     virtual Awaitable<Answer<Checked>> check(CheckFiles request) = 0;
     virtual Awaitable<std::vector<Template>> templates() = 0;
     virtual Awaitable<Answer<std::vector<Link>>> mint_links(MintLinks request) = 0;
-    virtual Awaitable<Answer<Document>> report(domain::DayId day, ReportFormat format) = 0;
+    virtual Awaitable<Answer<Document>> report(ReportRequest request) = 0;
     virtual Awaitable<Answer<Document>> agenda_ics(domain::DayId day) = 0;
 };
 

@@ -37,14 +37,6 @@ bool prefers_csv(const Request& request) {
     return csv != std::string::npos && csv < accept.find("application/json");
 }
 
-std::optional<ReportFormat> report_format(std::string_view name) {
-    if (name == "md") return ReportFormat::markdown;
-    if (name == "html") return ReportFormat::html;
-    if (name == "csv") return ReportFormat::csv;
-    if (name == "json") return ReportFormat::json;
-    return std::nullopt;
-}
-
 } // namespace
 
 Api::Api(std::shared_ptr<Services> services, std::shared_ptr<Metrics> metrics)
@@ -132,9 +124,9 @@ Api::Answer Api::mint_links(const Call& call) const {
 }
 
 Api::Answer Api::report(const Call& call) const {
-    const auto format = report_format(call.request.parameter("format").value_or("md"));
-    if (!format) co_return problem(400, "format_unknown", "format: md, html, csv or json.");
-    auto document = co_await services_->report(call.day, *format);
+    auto request = read_report(call.request, call.day);
+    if (!request) co_return problem(request.error());
+    auto document = co_await services_->report(std::move(*request));
     if (!document) co_return problem(document.error());
     co_return attachment(std::move(*document));
 }

@@ -92,6 +92,27 @@ AgendaSource take_agenda(Fields& fields) {
     return {take(fields, "template"), take(fields, "agenda")};
 }
 
+std::optional<ReportFormat> report_format(std::string_view name) {
+    if (name == "md") return ReportFormat::markdown;
+    if (name == "html") return ReportFormat::html;
+    if (name == "csv") return ReportFormat::csv;
+    if (name == "json") return ReportFormat::json;
+    return std::nullopt;
+}
+
+// One of the two values of a parameter; the first where it is absent.
+template <class T>
+Answer<T> one_of(const Request& request, std::string_view name, std::pair<const char*, T> first,
+                 std::pair<const char*, T> second) {
+    const std::string given = request.parameter(name).value_or(first.first);
+    if (given == first.first) return first.second;
+    if (given == second.first) return second.second;
+    return Problem{400,
+                   "parameter_invalid",
+                   std::string(name) + ": " + first.first + " or " + second.first + ".",
+                   {}};
+}
+
 } // namespace
 
 std::optional<std::string> base64_decoded(std::string_view text) {
@@ -164,8 +185,16 @@ Answer<MintLinks> read_mint_links(const Request& request, domain::DayId day) {
     if (request.body.empty()) return mint;
     auto fields = read_fields(request);
     if (!fields) return fields.error();
-    constexpr std::array<std::string_view, 2> known{"audience", "name"};
+    constexpr std::array<std::string_view, 3> known{"audience", "name", "participant"};
     if (auto wrong = refuse_unknown(*fields, known)) return std::move(*wrong);
+    if (const auto participant = take(*fields, "participant")) {
+        if (fields->contains("audience"))
+            return invalid("/participant: an audience is given too; choose one.");
+        if (participant->empty()) return invalid("/participant: this should name somebody.");
+        mint.people.emplace_back(*participant);
+        mint.audience = LinkAudience::participants;
+        return mint;
+    }
     mint.name = take(*fields, "name").value_or("");
     const std::string audience = take(*fields, "audience").value_or("everyone");
     if (audience == "participants") {
@@ -178,6 +207,35 @@ Answer<MintLinks> read_mint_links(const Request& request, domain::DayId day) {
         return invalid("/audience: everyone, participants, facilitators or observers.");
     }
     return mint;
+}
+
+Answer<ReportRequest> read_report(const Request& request, domain::DayId day) {
+    using report::Audience;
+    using report::Language;
+    ReportRequest asked;
+    asked.day = std::move(day);
+    const auto kind = one_of<ReportKind>(request, "attendance", {"false", ReportKind::account},
+                                         {"true", ReportKind::attendance});
+    if (!kind) return kind.error();
+    const auto audience = one_of<Audience>(request, "public", {"false", Audience::organisers},
+                                           {"true", Audience::public_});
+    if (!audience) return audience.error();
+    const auto language =
+        one_of<Language>(request, "language", {"fr", Language::fr}, {"en", Language::en});
+    if (!language) return language.error();
+    const bool is_sheet = *kind == ReportKind::attendance;
+    const auto format =
+        report_format(request.parameter("format").value_or(is_sheet ? "csv" : "md"));
+    if (!format) return Problem{400, "format_unknown", "format: md, html, csv or json.", {}};
+    if (is_sheet && *format != ReportFormat::csv && *format != ReportFormat::html)
+        return Problem{400, "format_unknown", "The attendance sheet is csv or html.", {}};
+    if (is_sheet && *audience == Audience::public_)
+        return Problem{400, "parameter_invalid", "public: the attendance sheet names people.", {}};
+    asked.kind = *kind;
+    asked.format = *format;
+    asked.language = *language;
+    asked.audience = *audience;
+    return asked;
 }
 
 } // namespace deroule::net::http

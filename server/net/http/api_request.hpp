@@ -1,6 +1,7 @@
-// Bodies of the HTTP API: JSON or a form with files, to requests of net/services.hpp.
+// What the HTTP API is asked, as requests of net/services.hpp: bodies of JSON or a form with
+// files, and the parameters of a path.
 //
-// Pure, any thread. Strict: an unknown member is refused and named.
+// Pure, any thread. Strict: an unknown member of a body is refused and named.
 #pragma once
 
 #include "net/http/message.hpp"
@@ -12,6 +13,8 @@ namespace deroule::net::http {
 [[nodiscard]] Answer<CheckFiles> read_check(const Request& request);
 // The day is the path's; an empty body asks for everyone's links.
 [[nodiscard]] Answer<MintLinks> read_mint_links(const Request& request, domain::DayId day);
+// From the parameters alone: format, language, public, attendance.
+[[nodiscard]] Answer<ReportRequest> read_report(const Request& request, domain::DayId day);
 
 // Standard base64 with padding; nothing when it is broken.
 [[nodiscard]] std::optional<std::string> base64_decoded(std::string_view text);

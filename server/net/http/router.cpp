@@ -127,7 +127,7 @@ boost::asio::awaitable<Ticket> Router::open(const Request& request) const {
         try {
             ticket.answer = co_await admit(ticket, request);
         } catch (const std::exception& failure) {
-            log_warning(std::string("http: who asks cannot be known: ") + failure.what());
+            log_warning("http_access_unknown reason=" + quoted(failure.what()));
             ticket.answer = unavailable();
         }
         co_return ticket;
@@ -151,7 +151,8 @@ boost::asio::awaitable<Response> Router::answer(const Ticket& ticket,
     try {
         co_return co_await (api_.*(ticket.route->answer))(call);
     } catch (const std::exception& failure) {
-        log_warning("http: " + std::string(ticket.route->pattern) + " failed: " + failure.what());
+        log_warning("http_route_failed route=" + std::string(ticket.route->pattern) +
+                    " reason=" + quoted(failure.what()));
     }
     co_return unavailable();
 }

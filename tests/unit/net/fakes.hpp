@@ -63,8 +63,9 @@ class FakeServices final : public Services {
         link.url = "https://d.example/j#t=" + request.day.text();
         co_return std::vector<Link>{link};
     }
-    Awaitable<Answer<Document>> report(domain::DayId day, ReportFormat) override {
-        if (day != domain::DayId("d1"))
+    Awaitable<Answer<Document>> report(ReportRequest request) override {
+        reports_.push_back(request);
+        if (request.day != domain::DayId("d1"))
             co_return Problem{404, "day_unknown", "There is no such day.", {}};
         co_return Document{"text/markdown; charset=utf-8", "Jour 1.md", "# Jour"};
     }
@@ -74,6 +75,7 @@ class FakeServices final : public Services {
 
     std::map<std::string, engine::Access> access_;
     std::vector<CreateDay> created_;
+    std::vector<ReportRequest> reports_;
     Readiness readiness_{true, true};
     bool failing_ = false;
 

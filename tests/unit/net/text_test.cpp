@@ -1,4 +1,3 @@
-#include "net/calendar.hpp"
 #include "net/http/api_request.hpp"
 #include "net/http/head.hpp"
 #include "net/http/message.hpp"
@@ -210,6 +209,47 @@ TEST(ApiRequest, MintsForEveryoneUnlessToldOtherwise) {
               422);
 }
 
+TEST(ApiRequest, MintsForOnePersonAlone) {
+    const domain::DayId day("d1");
+    const auto one = http::read_mint_links(json_request(R"({"participant":"p7"})"), day);
+    ASSERT_TRUE(one);
+    EXPECT_EQ(one->people, std::vector{domain::ParticipantId("p7")});
+    for (const char* body : {R"({"participant":"p7","audience":"everyone"})",
+                             R"({"participant":""})", R"({"participant":7})"})
+        EXPECT_EQ(http::read_mint_links(json_request(body), day).error().status, 422) << body;
+}
+
+Answer<ReportRequest> report_asked(const std::string& query) {
+    http::Request request;
+    request.query = query;
+    return http::read_report(request, domain::DayId("d1"));
+}
+
+TEST(ApiRequest, AsksForTheOrganisersAccountUnlessToldOtherwise) {
+    const auto plain = report_asked("");
+    ASSERT_TRUE(plain);
+    EXPECT_EQ(plain->kind, ReportKind::account);
+    EXPECT_EQ(plain->format, ReportFormat::markdown);
+    EXPECT_EQ(plain->audience, report::Audience::organisers);
+    EXPECT_EQ(plain->language, report::Language::fr);
+    const auto told = report_asked("public=true&language=en&format=json");
+    ASSERT_TRUE(told);
+    EXPECT_EQ(told->format, ReportFormat::json);
+    EXPECT_EQ(told->audience, report::Audience::public_);
+    EXPECT_EQ(told->language, report::Language::en);
+}
+
+TEST(ApiRequest, AsksForTheAttendanceSheetAsATable) {
+    const auto sheet = report_asked("attendance=true");
+    ASSERT_TRUE(sheet);
+    EXPECT_EQ(sheet->kind, ReportKind::attendance);
+    EXPECT_EQ(sheet->format, ReportFormat::csv);
+    EXPECT_TRUE(report_asked("attendance=true&format=html"));
+    for (const char* query : {"attendance=true&format=md", "attendance=true&public=true",
+                              "attendance=yes", "public=1", "language=de", "format=pdf"})
+        EXPECT_EQ(report_asked(query).error().status, 400) << query;
+}
+
 TEST(Base64, IsDecodedStrictly) {
     EXPECT_EQ(http::base64_decoded(""), "");
     EXPECT_EQ(http::base64_decoded("Zg=="), "f");
@@ -232,39 +272,6 @@ TEST(LinksCsv, QuotesAndDisarmsFields) {
     EXPECT_EQ(links_csv({link}),
               "\xEF\xBB\xBFrole,participant,given_name,family_name,territory,category,email,url\r\n"
               "participant,,Zoé,,,,,https://d.example/j#t=x\r\n");
-}
-
-TEST(Calendar, EscapesText) {
-    CalendarEvent event{"b1@d1", "a,b;c\\d", "one\r\ntwo\x01", from_ms(1611216000000),
-                        from_ms(1611217200000)};
-    const std::string text = write_calendar("Jour", {event}, from_ms(0));
-    for (const char* line :
-         {"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:", "\r\nUID:b1@d1\r\n",
-          "\r\nDTSTAMP:19700101T000000Z\r\n", "\r\nDTSTART:20210121T080000Z\r\n",
-          "\r\nDTEND:20210121T082000Z\r\n", "\r\nSUMMARY:a\\,b\\;c\\\\d\r\n",
-          "\r\nDESCRIPTION:one\\ntwo\r\n", "\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"})
-        EXPECT_NE(text.find(line), std::string::npos) << line << "\n" << text;
-}
-
-TEST(Calendar, FoldsLinesBetweenCharacters) {
-    std::string title;
-    for (int i = 0; i < 100; ++i)
-        title += "é";
-    const std::string text = write_calendar("", {{"u", title, "", {}, {}}}, {});
-    std::size_t begin = 0;
-    std::string unfolded;
-    while (begin < text.size()) {
-        const auto end = text.find("\r\n", begin);
-        ASSERT_NE(end, std::string::npos);
-        EXPECT_LE(end - begin, 75U);
-        const std::string line = text.substr(begin, end - begin);
-        // A line that began inside a character would open with a continuation byte.
-        const std::size_t first = line.starts_with(' ') ? 1 : 0;
-        EXPECT_NE(static_cast<unsigned char>(line[first]) & 0xC0U, 0x80U);
-        unfolded += first == 1 ? line.substr(1) : "\n" + line;
-        begin = end + 2;
-    }
-    EXPECT_NE(unfolded.find("\nSUMMARY:" + title + "\n"), std::string::npos);
 }
 
 } // namespace
