@@ -33,8 +33,9 @@ struct Heads {
     friend bool operator==(const Heads&, const Heads&) = default;
 };
 
-// came: was here, were it for a minute. excused: marked absent by a facilitator.
-enum class Coming { came, missing, excused };
+// came: was here, were it for a minute. excused: marked absent by a facilitator. expected: the
+// day's doors have not opened yet.
+enum class Coming { came, missing, excused, expected };
 
 struct PersonAccount {
     std::string name;
@@ -171,10 +172,11 @@ namespace deroule::domain {
 
 template <>
 struct WordList<report::Coming> {
-    static constexpr std::array<Word<report::Coming>, 3> list{
+    static constexpr std::array<Word<report::Coming>, 4> list{
         {{report::Coming::came, "came"},
          {report::Coming::missing, "missing"},
-         {report::Coming::excused, "excused"}}};
+         {report::Coming::excused, "excused"},
+         {report::Coming::expected, "expected"}}};
 };
 
 } // namespace deroule::domain

@@ -61,6 +61,13 @@ void write_people(const Page& page, const DayAccount& day, std::string_view titl
 } // namespace
 
 void write_territories(const Page& page, const DayAccount& day) {
+    if (day.status == DayStatus::prepared) {
+        page.paragraph(std::string(page.t.to_come));
+        page.heading(0, std::string(page.t.who_registers));
+        page.paragraph(counted(page.t.registered, day.registered.total(), page.language) + ".");
+        write_people(page, day, page.t.who_is_expected, {Coming::expected, Coming::excused});
+        return;
+    }
     const auto came = std::ranges::count_if(
         day.territories, [](const TerritoryAccount& each) { return each.came.total() > 0; });
     page.heading(0, std::string(page.t.territories));

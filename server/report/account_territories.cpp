@@ -12,7 +12,7 @@ namespace {
 
 using namespace domain;
 
-PersonAccount person_account(const Participant& participant) {
+PersonAccount person_account(const Day& day, const Participant& participant) {
     PersonAccount account{full_name(participant.person),
                           participant.person.category,
                           participant.person.function,
@@ -23,11 +23,14 @@ PersonAccount person_account(const Participant& participant) {
     } else if (participant.presence == Presence::absent) {
         account.coming = Coming::excused;
         account.absence = participant.absence;
+    } else if (day.status == DayStatus::prepared) {
+        account.coming = Coming::expected;
     }
     return account;
 }
 
-void add(TerritoryAccount& territory, const Participant& participant, Audience audience) {
+void add(TerritoryAccount& territory, const Day& day, const Participant& participant,
+         Audience audience) {
     const Person& person = participant.person;
     territory.name = person.territory;
     // Registrations of one territory need not agree; the first that says something counts.
@@ -35,7 +38,8 @@ void add(TerritoryAccount& territory, const Participant& participant, Audience a
     if (territory.advancement == Advancement::unknown) territory.advancement = person.advancement;
     ++territory.registered.of(person.category);
     if (!participant.stays.empty()) ++territory.came.of(person.category);
-    if (audience == Audience::organisers) territory.people.push_back(person_account(participant));
+    if (audience == Audience::organisers)
+        territory.people.push_back(person_account(day, participant));
 }
 
 } // namespace
@@ -44,7 +48,7 @@ std::vector<TerritoryAccount> territories_of(const Day& day, Audience audience) 
     std::map<std::tuple<std::string, std::string>, TerritoryAccount> by_name;
     for (const auto& [id, participant] : day.roster.participants) {
         const std::string& name = participant.person.territory;
-        add(by_name[{sort_key(name), name}], participant, audience);
+        add(by_name[{sort_key(name), name}], day, participant, audience);
     }
     std::vector<TerritoryAccount> territories;
     for (auto& [key, territory] : by_name) {

@@ -30,6 +30,7 @@ std::optional<Span> lunch_of(const Agenda& agenda, const std::vector<Span>& span
 
 HalfDayPresence presence_in(const Span& half_day, const std::vector<Span>& stays) {
     HalfDayPresence presence;
+    presence.half_day = HalfDay::held;
     Duration here{};
     Instant counted_to = half_day.from; // Stays that overlap count once.
     for (const Span& stay : stays) {
@@ -58,7 +59,14 @@ std::vector<Span> closed_stays(const Participant& participant, Instant as_of) {
     return closed;
 }
 
-AttendanceRow row_of(const Participant& participant, const HalfDays& halves, Instant as_of) {
+// Whether people can have missed it.
+bool was_held(const Day& day, const Span& half_day, Instant as_of) {
+    return day.status != DayStatus::prepared && half_day.from < half_day.until &&
+           half_day.from < as_of;
+}
+
+AttendanceRow row_of(const Day& day, const Participant& participant, const HalfDays& halves,
+                     Instant as_of) {
     const Person& person = participant.person;
     AttendanceRow row;
     row.name = full_name(person);
@@ -68,8 +76,9 @@ AttendanceRow row_of(const Participant& participant, const HalfDays& halves, Ins
     row.seat_held = participant.held;
     row.absence = participant.absence;
     const std::vector<Span> stays = closed_stays(participant, as_of);
-    row.morning = presence_in(halves.morning, stays);
-    row.afternoon = presence_in(halves.afternoon, stays);
+    if (was_held(day, halves.morning, as_of)) row.morning = presence_in(halves.morning, stays);
+    if (was_held(day, halves.afternoon, as_of))
+        row.afternoon = presence_in(halves.afternoon, stays);
     return row;
 }
 
@@ -111,7 +120,7 @@ AttendanceSheet attendance_of(const Day& day, Instant as_of) {
                           family_first(person));
     });
     for (const Participant* each : people)
-        sheet.rows.push_back(row_of(*each, sheet.half_days, as_of));
+        sheet.rows.push_back(row_of(day, *each, sheet.half_days, as_of));
     return sheet;
 }
 

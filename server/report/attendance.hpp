@@ -27,8 +27,12 @@ struct HalfDays {
 
 [[nodiscard]] HalfDays half_days(const domain::Day& day);
 
+// pending: has not begun, or nothing was planned, so that nobody can be called absent.
+enum class HalfDay { pending, held };
+
 // One person in one half-day. Present from the first whole minute on.
 struct HalfDayPresence {
+    HalfDay half_day = HalfDay::pending;
     int minutes = 0;
     std::optional<Instant> from;  // First seen within the half-day.
     std::optional<Instant> until; // Last seen within it.
@@ -51,12 +55,16 @@ struct AttendanceSheet {
     std::vector<AttendanceRow> rows; // By territory, category and name; everyone registered.
 };
 
-// A stay that still lasts counts until `as_of`; the default counts it to the end of the day.
+// A stay that still lasts counts until `as_of`; the default counts it to the end of the day. A
+// half-day that begins later is pending, as are both of a day whose doors never opened.
 [[nodiscard]] AttendanceSheet attendance_of(const domain::Day& day, Instant as_of = Instant::max());
 
-[[nodiscard]] std::string attendance_csv(const AttendanceSheet& sheet, Language language);
+// One table of all sheets, which follow each other; `sheets` must not be empty, here and below.
+[[nodiscard]] std::string attendance_csv(const std::vector<AttendanceSheet>& sheets,
+                                         Language language);
 
-// A page that stands alone, as the account's.
-[[nodiscard]] std::string attendance_html(const AttendanceSheet& sheet, Language language);
+// A page that stands alone, as the account's, with a chapter a sheet.
+[[nodiscard]] std::string attendance_html(const std::vector<AttendanceSheet>& sheets,
+                                          Language language);
 
 } // namespace deroule::report

@@ -35,6 +35,11 @@ std::string column(std::string_view half_day, std::string_view what, const Texts
 // Presence, first and last time seen, minutes.
 void add_cells(std::vector<Cell>& cells, const HalfDayPresence& presence, Instant midnight,
                const Texts& t) {
+    if (presence.half_day == HalfDay::pending) {
+        for (int i = 0; i < 4; ++i)
+            cells.emplace_back(std::string());
+        return;
+    }
     cells.emplace_back(std::string(presence.present() ? t.here : t.not_here));
     const auto time = [midnight](const std::optional<Instant>& instant) {
         return instant ? clock_time(*instant, midnight) : std::string();
@@ -46,6 +51,7 @@ void add_cells(std::vector<Cell>& cells, const HalfDayPresence& presence, Instan
 
 std::string cell_text(const HalfDayPresence& presence, Instant midnight, Language language) {
     const Texts& t = texts(language);
+    if (presence.half_day == HalfDay::pending) return std::string(t.nothing);
     if (!presence.present()) return std::string(t.not_here);
     return with(t.times_of, {{"from", hour(*presence.from, midnight, language)},
                              {"until", hour(*presence.until, midnight, language)}}) +
@@ -86,7 +92,7 @@ Table table_of(const AttendanceSheet& sheet, Language language) {
 
 } // namespace
 
-std::string attendance_csv(const AttendanceSheet& sheet, Language language) {
+std::string attendance_csv(const std::vector<AttendanceSheet>& sheets, Language language) {
     const Texts& t = texts(language);
     CsvWriter writer;
     std::vector<Cell> names;
@@ -99,28 +105,34 @@ std::string attendance_csv(const AttendanceSheet& sheet, Language language) {
     }
     names.emplace_back(std::string(t.remarks));
     writer.add_row(names);
-    for (const AttendanceRow& row : sheet.rows) {
-        std::vector<Cell> cells{sheet.date, row.name, row.territory,
-                                std::string(person_of(row.category, language)), row.function};
-        add_cells(cells, row.morning, sheet.midnight, t);
-        add_cells(cells, row.afternoon, sheet.midnight, t);
-        cells.emplace_back(remarks_of(row, t));
-        writer.add_row(cells);
-    }
+    for (const AttendanceSheet& sheet : sheets)
+        for (const AttendanceRow& row : sheet.rows) {
+            std::vector<Cell> cells{sheet.date, row.name, row.territory,
+                                    std::string(person_of(row.category, language)), row.function};
+            add_cells(cells, row.morning, sheet.midnight, t);
+            add_cells(cells, row.afternoon, sheet.midnight, t);
+            cells.emplace_back(remarks_of(row, t));
+            writer.add_row(cells);
+        }
     return writer.text();
 }
 
-std::string attendance_html(const AttendanceSheet& sheet, Language language) {
+std::string attendance_html(const std::vector<AttendanceSheet>& sheets, Language language) {
     const Texts& t = texts(language);
+    const bool alone = sheets.size() == 1;
     Document document;
     document.language = language;
-    document.title = std::string(t.attendance).append(t.colon) + sheet.title;
-    document.nodes.emplace_back(Paragraph{long_date(sheet.date, language)});
-    if (!sheet.cycle.empty()) document.nodes.emplace_back(Paragraph{sheet.cycle});
-    document.nodes.emplace_back(
-        List{{{window_text(t.morning, sheet.half_days.morning, sheet.midnight, language)},
-              {window_text(t.afternoon, sheet.half_days.afternoon, sheet.midnight, language)}}});
-    document.nodes.emplace_back(table_of(sheet, language));
+    document.title = t.attendance;
+    if (alone) document.title.append(t.colon) += sheets.front().title;
+    for (const AttendanceSheet& sheet : sheets) {
+        if (!alone) document.nodes.emplace_back(Heading{2, sheet.title});
+        document.nodes.emplace_back(Paragraph{long_date(sheet.date, language)});
+        if (!sheet.cycle.empty()) document.nodes.emplace_back(Paragraph{sheet.cycle});
+        document.nodes.emplace_back(List{
+            {{window_text(t.morning, sheet.half_days.morning, sheet.midnight, language)},
+             {window_text(t.afternoon, sheet.half_days.afternoon, sheet.midnight, language)}}});
+        document.nodes.emplace_back(table_of(sheet, language));
+    }
     return html_of(document);
 }
 

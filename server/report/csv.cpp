@@ -165,6 +165,7 @@ class Sheet {
     [[nodiscard]] std::string coming_text(const PersonAccount& person) const {
         if (person.coming == Coming::came) return std::string(t_.came);
         if (person.coming == Coming::missing) return std::string(t_.did_not_come);
+        if (person.coming == Coming::expected) return std::string(t_.awaited);
         if (person.absence.empty()) return std::string(t_.excused);
         return with(t_.excused_because, {{"reason", person.absence}});
     }

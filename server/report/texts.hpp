@@ -22,7 +22,8 @@ struct Texts {
     std::string_view account, cycle_account, organisers_only, nothing, colon, decimal_point;
     // People.
     std::string_view territories, territories_caption, territory, kind, advancement, total, by_day;
-    std::string_view came_of, who_came, who_did_not, excused, excused_because, name, function;
+    std::string_view came_of, who_came, who_did_not, to_come, who_registers, who_is_expected,
+        awaited, excused, excused_because, name, function;
     std::string_view category;
     Counted territories_came, registered, elus, techniciens, operateurs, etats, persons;
     std::string_view one_elu, one_technicien, one_operateur, one_etat;

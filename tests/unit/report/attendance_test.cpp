@@ -142,11 +142,11 @@ TEST(Attendance, RemarksOnSeatsHeldAndReasonsGiven) {
     ToldDay told = whole_day();
     told.apply(SeatHeld{ParticipantId("p1"), true});
     EXPECT_TRUE(row_of(told).seat_held);
-    EXPECT_NE(attendance_csv(attendance_of(told.day()), Language::fr).find(";place gardée\r\n"),
+    EXPECT_NE(attendance_csv({attendance_of(told.day())}, Language::fr).find(";place gardée\r\n"),
               std::string::npos);
     told.apply(ParticipantMarkedAbsent{ParticipantId("p1"), "grippe", at(9, 0)});
-    EXPECT_NE(attendance_csv(attendance_of(told.day()), Language::fr)
-                  .find(";absence excusée\u00A0: grippe\r\n"),
+    EXPECT_NE(attendance_csv({attendance_of(told.day())}, Language::fr)
+                  .find(";absence notée\u00A0: grippe\r\n"),
               std::string::npos);
 }
 
@@ -154,7 +154,7 @@ TEST(Attendance, WritesASheetForSpreadsheets) {
     ToldDay told = whole_day();
     told.arrives("p1", at(12, 10));
     told.leaves("p1", at(12, 50));
-    EXPECT_EQ(attendance_csv(attendance_of(told.day()), Language::fr),
+    EXPECT_EQ(attendance_csv({attendance_of(told.day())}, Language::fr),
               "\xEF\xBB\xBF"
               "Date;Nom;Territoire;Catégorie;Fonction;"
               "Matin;Matin\u00A0: Arrivée;Matin\u00A0: Départ;Matin\u00A0: Minutes;"
@@ -167,7 +167,7 @@ TEST(Attendance, WritesASheetToPrint) {
     ToldDay told = whole_day();
     told.arrives("p1", at(9, 0));
     told.leaves("p1", at(12, 28));
-    const std::string page = attendance_html(attendance_of(told.day()), Language::fr);
+    const std::string page = attendance_html({attendance_of(told.day())}, Language::fr);
     EXPECT_NE(page.find("<li>Matin\u00A0: de 9\u00A0h\u00A000 à 12\u00A0h\u00A030.</li>"),
               std::string::npos);
     EXPECT_NE(page.find("<td>9\u00A0h\u00A000 – 12\u00A0h\u00A028 (3\u00A0h\u00A028)</td>"
@@ -183,9 +183,34 @@ TEST(Attendance, SaysSoWhereAHalfDayHasNothing) {
     told.arrives("p1", at(9, 0));
     told.runs("a", at(9, 0), at(11, 0));
     EXPECT_FALSE(row_of(told).afternoon.present());
-    EXPECT_NE(attendance_html(attendance_of(told.day()), Language::en)
+    EXPECT_NE(attendance_csv({attendance_of(told.day())}, Language::fr).find(";120;;;;;\r\n"),
+              std::string::npos);
+    EXPECT_NE(attendance_html({attendance_of(told.day())}, Language::en)
                   .find("Afternoon: nothing was planned."),
               std::string::npos);
+}
+
+TEST(Attendance, CallsNobodyAbsentFromWhatHasNotBegun) {
+    ToldDay told = whole_day();
+    const AttendanceSheet sheet = attendance_of(told.day(), at(13, 0));
+    EXPECT_EQ(sheet.rows.front().morning.half_day, HalfDay::held);
+    EXPECT_EQ(sheet.rows.front().afternoon.half_day, HalfDay::pending);
+    domain::Day prepared = told.day();
+    prepared.status = DayStatus::prepared;
+    EXPECT_EQ(attendance_html({attendance_of(prepared)}, Language::fr).find("absent"),
+              std::string::npos);
+}
+
+TEST(Attendance, WritesSeveralDaysInOneTable) {
+    const ToldDay told = whole_day();
+    AttendanceSheet second = attendance_of(told.day());
+    second.date = "2021-03-11";
+    const std::string sheets = attendance_csv({attendance_of(told.day()), second}, Language::fr);
+    EXPECT_NE(sheets.find("\r\n2021-01-21;"), std::string::npos);
+    EXPECT_NE(sheets.find("\r\n2021-03-11;"), std::string::npos);
+    EXPECT_EQ(sheets.find("Date;"), sheets.rfind("Date;"));
+    const std::string page = attendance_html({attendance_of(told.day()), second}, Language::fr);
+    EXPECT_NE(page.find("11 mars"), std::string::npos);
 }
 
 } // namespace

@@ -58,7 +58,7 @@ TEST(Csv, NamesAuthorsToOrganisersButNotInAnEvaluation) {
     EXPECT_NE(sheet.find(";Status;Author\r\n"), std::string::npos);
     EXPECT_NE(sheet.find("Un propos masqué;0;hidden;Marceau Duvallet\r\n"), std::string::npos);
     EXPECT_NE(sheet.find("Autre chose ?;Une remarque anonyme;;;\r\n"), std::string::npos);
-    EXPECT_NE(sheet.find("Person;;PNR Vert;operator;;;Nadia Evrardin;;excused: grippe;\r\n"),
+    EXPECT_NE(sheet.find("Person;;PNR Vert;operator;;;Nadia Evrardin;;marked absent: grippe;\r\n"),
               std::string::npos);
 }
 

@@ -89,7 +89,7 @@ TEST(Markdown, MarksForOrganisersWhatIsHiddenOrNotPublished) {
               std::string::npos)
         << text;
     EXPECT_NE(text.find("- Un brouillon discret *(Groupe 2, non publiée, "), std::string::npos);
-    EXPECT_NE(text.find("- Nadia Evrardin, PNR Vert (opérateur) *(absence excusée\u00A0: grippe)*"),
+    EXPECT_NE(text.find("- Nadia Evrardin, PNR Vert (opérateur) *(absence notée\u00A0: grippe)*"),
               std::string::npos);
 }
 
@@ -121,6 +121,17 @@ TEST(Markdown, GivesEachDayOfACycleAChapter) {
         "\n## Conduire le changement (jeudi 21 janvier 2021)\n\n### Territoires présents\n"))
         << text;
     EXPECT_NE(text.find("\n## Conduire le changement (jeudi 11 mars 2021)\n"), std::string::npos);
+}
+
+TEST(Markdown, ReproachesNobodyWithADayThatIsStillToCome) {
+    domain::Day day = reference_day().day();
+    day.status = domain::DayStatus::prepared;
+    for (auto& [id, participant] : day.roster.participants)
+        participant.stays.clear();
+    const std::string text = write_markdown(account_of(day, Audience::organisers), Language::fr);
+    EXPECT_NE(text.find("Cette journée n’a pas encore eu lieu"), std::string::npos) << text;
+    EXPECT_NE(text.find("Personnes attendues"), std::string::npos);
+    EXPECT_EQ(text.find("ne sont pas venues"), std::string::npos);
 }
 
 } // namespace
