@@ -5,6 +5,7 @@
 #include "app/files.hpp"
 #include "app/groups_command.hpp"
 #include "app/offline.hpp"
+#include "app/public_url.hpp"
 #include "app/rehearse_command.hpp"
 #include "app/serve.hpp"
 
@@ -37,7 +38,7 @@ struct Arguments {
     LinksOptions links;
     ReportOptions report;
     std::string format = "md", language = "fr";
-    bool for_the_public = false;
+    bool for_the_public = false, attendance = false, home = false;
     std::string data = "data", day, file = "-";
     ServeOptions serve;
     std::optional<std::string> config_path, serve_data, address, level, log_format;
@@ -85,14 +86,34 @@ void add_links(CLI::App& program, Arguments& given, Run& run) {
     CLI::App* links =
         program.add_subcommand("links", "Mint personal links, as CSV for a mail merge");
     LinksOptions& options = given.links;
-    links->add_option("DAY", options.day, "The day's id")->required();
+    links->add_option("DAY", options.day, "The day's id");
     links->add_option("--data", options.data, "Data directory");
     links->add_option("--for", options.audience, "Whose links")
         ->check(CLI::IsMember({"everyone", "participants", "facilitators", "observers"}));
+    links->add_option("--participant", options.participant, "This participant's alone, by id")
+        ->excludes("--for");
     links->add_option("--name", options.name, "The facilitator's name, as others see it");
-    links->add_option("--url", options.public_url, "Where browsers reach the server");
+    links->add_option("--url", options.public_url, "Where browsers reach the server")
+        ->check(fault_of_public_url)
+        ->transform(without_final_slash);
     links->add_option("--output", options.output, "CSV file; - is the standard output");
-    links->callback([&] { run = [&] { return run_links(options, std::cerr); }; });
+    links
+        ->add_option("--revoke", options.revoke,
+                     "End links instead: all, participants, facilitators, observers, or a "
+                     "participant's id; a server that runs learns of it within seconds")
+        ->excludes("--for", "--participant");
+    links
+        ->add_flag("--home", given.home,
+                   "Instead: another link of the facilitators' home, which opens every day")
+        ->excludes("DAY", "--for", "--participant", "--revoke");
+    links->callback([&] {
+        if (!given.home && options.day.empty()) throw CLI::RequiredError("DAY, or --home,");
+        run = [&] {
+            if (given.home) return run_home_link(options);
+            if (!options.revoke.empty()) return run_revoke(options, std::cout, std::cerr);
+            return run_links(options, std::cerr);
+        };
+    });
 }
 
 void add_report(CLI::App& program, Arguments& given, Run& run) {
@@ -105,10 +126,18 @@ void add_report(CLI::App& program, Arguments& given, Run& run) {
     report->add_option("--language", given.language, "fr or en")
         ->check(CLI::IsMember({"fr", "en"}));
     report->add_flag("--public", given.for_the_public, "No names, only what was published");
-    report->add_flag("--attendance", options.attendance,
-                     "The attendance sheet by half-day instead (csv or html)");
+    report
+        ->add_flag("--attendance", given.attendance,
+                   "The attendance sheet by half-day instead; csv unless told html")
+        ->excludes("--public");
     report->add_option("--output", options.output, "File; - is the standard output");
-    report->callback([&] {
+    report->callback([&, report] {
+        if (given.attendance) {
+            if (report->count("--format") == 0) given.format = "csv";
+            if (given.format != "csv" && given.format != "html")
+                throw CLI::ValidationError("--format", "the attendance sheet is csv or html");
+            options.kind = net::ReportKind::attendance;
+        }
         run = [&] {
             options.choice.format = given.format == "html"   ? net::ReportFormat::html
                                     : given.format == "csv"  ? net::ReportFormat::csv
@@ -194,12 +223,14 @@ void add_serve(CLI::App& program, Arguments& given, Run& run) {
     CLI::App* serve = program.add_subcommand("serve", "Serve days from a data directory");
     serve->add_option("--config", given.config_path, "Settings file");
     serve->add_flag("--describe-config", given.describe, "Print every setting and stop");
-    serve->add_option("--data", given.serve_data, "Data directory");
-    serve->add_option("--address", given.address, "Address to listen on");
-    serve->add_option("--port", given.port, "Port; 0 is any that is free");
+    serve->add_option("--data", given.serve_data, "Data directory")->default_str("data");
+    serve->add_option("--address", given.address, "Address to listen on")->default_str("127.0.0.1");
+    serve->add_option("--port", given.port, "Port; 0 is any that is free")->default_str("8080");
     serve->add_option("--log-level", given.level, "How much is logged")
+        ->default_str("info")
         ->check(CLI::IsMember({"debug", "info", "warning", "error"}));
     serve->add_option("--log-format", given.log_format, "text or json")
+        ->default_str("text")
         ->check(CLI::IsMember({"text", "json"}));
     serve->add_option("--day", given.serve.day_path, "Open this agenda at once");
     serve->add_option("--roster", given.serve.roster_path, "With these registrations");
@@ -207,11 +238,34 @@ void add_serve(CLI::App& program, Arguments& given, Run& run) {
         ->add_option("--virtual", given.serve.virtual_people,
                      "Let this many virtual participants join")
         ->needs(serve->get_option("--day"));
-    serve->add_option("--pace", given.serve.pace, "Run the day this many times as fast")
-        ->check(CLI::Range(1, 3600));
+    serve->add_flag("--links", given.serve.new_links, "Print new links though the day exists")
+        ->needs(serve->get_option("--day"));
+    serve
+        ->add_flag("--at-doors", given.serve.at_doors,
+                   "Start the day's clock as its doors open, or where it was left: to rehearse "
+                   "a day of any date")
+        ->needs(serve->get_option("--day"));
+    serve
+        ->add_option("--pace", given.serve.pace,
+                     "The same, and run the day this many times as fast")
+        ->check(CLI::Range(1, 3600))
+        ->needs(serve->get_option("--day"));
     serve->add_flag("--conducted", given.serve.conducted, "Let a virtual facilitator conduct")
         ->needs(serve->get_option("--day"));
     serve->callback([&] { run = [&] { return serve_or_describe(given); }; });
+}
+
+// Help and the version are asked for; anything else is wrong usage of the innermost command.
+int told(const CLI::App& program, const CLI::ParseError& fault) {
+    if (fault.get_exit_code() == 0) return program.exit(fault);
+    const CLI::App* called = &program;
+    std::string name = program.get_name();
+    while (!called->get_subcommands().empty()) {
+        called = called->get_subcommands().front();
+        name += ' ' + called->get_name();
+    }
+    std::cerr << name << ": " << fault.what() << "\nSee: " << name << " --help\n";
+    return wrong_usage;
 }
 
 } // namespace
@@ -219,6 +273,10 @@ void add_serve(CLI::App& program, Arguments& given, Run& run) {
 int run_command_line(int argc, char** argv) {
     CLI::App program{"Conducts workshop days held by video.", "deroule"};
     program.require_subcommand(1);
+    program.set_version_flag("--version", "deroule " DEROULE_VERSION, "Print the version and stop");
+    program.option_defaults()->always_capture_default();
+    program.footer("Exit codes: 0 done; 1 the input is wrong; 2 wrong usage; 3 the machine failed "
+                   "(disk, port,\nnetwork, another server on the same data).");
     Arguments given;
     Run run;
     add_serve(program, given, run);
@@ -232,7 +290,7 @@ int run_command_line(int argc, char** argv) {
     try {
         program.parse(argc, argv);
     } catch (const CLI::ParseError& fault) {
-        return program.exit(fault) == 0 ? 0 : wrong_usage;
+        return told(program, fault);
     }
     try {
         const int code = run();

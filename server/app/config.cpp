@@ -72,6 +72,11 @@ class Reader {
             complain("", "config_invalid", "must be an object", "doit être un objet");
             return std::move(read_);
         }
+        // Readers of JSON keep one of them without a word: which, nobody should have to know.
+        for (const RepeatedMember& repeated : repeated_members(text_)) {
+            complain(repeated.pointer, "setting_repeated", "is given twice", "est donné deux fois");
+            read_.findings.back().line = repeated.line;
+        }
         check_heading(json);
         check_names(json, {});
         for (const Setting& setting : settings())

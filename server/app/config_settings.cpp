@@ -1,5 +1,6 @@
 #include "app/config_settings.hpp"
 
+#include "app/public_url.hpp"
 #include "net/origin.hpp"
 
 #include <boost/asio/ip/address.hpp>
@@ -29,8 +30,7 @@ std::string address(const std::string& text) {
     return failed ? "must be an IPv4 or IPv6 address in figures" : "";
 }
 std::string url_or_empty(const std::string& text) {
-    if (text.empty() || !net::origin_of(text).empty()) return {};
-    return "must begin with http:// or https:// and name a host";
+    return text.empty() ? "" : fault_of_public_url(text);
 }
 std::string origin(const std::string& text) {
     if (!text.empty() && net::origin_of(text) == text) return {};

@@ -2,11 +2,15 @@
 
 #include "app/day_input.hpp"
 #include "app/link_mint.hpp"
+#include "app/patience.hpp"
 #include "app/report_documents.hpp"
 #include "app/templates.hpp"
 #include "net/token.hpp"
 
+#include <spdlog/spdlog.h>
+
 #include <algorithm>
+#include <map>
 
 namespace deroule::app {
 
@@ -29,6 +33,14 @@ Problem unknown_day() {
     return problem;
 }
 
+Problem unknown_participant() {
+    Problem problem;
+    problem.status = 404;
+    problem.code = "participant_unknown";
+    problem.detail = "There is no such participant on this day.";
+    return problem;
+}
+
 // The text of the agenda that a request names, or why there is none.
 Answer<std::string> agenda_text(const net::AgendaSource& source, const std::string& directory) {
     if (source.text) return *source.text;
@@ -48,6 +60,22 @@ std::vector<Finding> all_findings(const DayInput& input) {
     return findings;
 }
 
+// Each day answers on its strand, once it is replayed.
+net::Services::Awaitable<void> walk_over(std::shared_ptr<engine::DayDirectory> days) {
+    (void)co_await days->list();
+}
+
+constexpr Duration replay_patience = std::chrono::seconds{2};
+
+// One line a role.
+void log_links(const domain::DayId& day, const std::vector<net::Link>& links) {
+    std::map<std::string, std::size_t> by_role;
+    for (const net::Link& link : links)
+        ++by_role[link.role];
+    for (const auto& [role, count] : by_role)
+        spdlog::info("links_minted day={} role={} count={}", day.text(), role, count);
+}
+
 } // namespace
 
 void DayServices::serve_at(std::string public_url) {
@@ -56,9 +84,10 @@ void DayServices::serve_at(std::string public_url) {
 }
 
 DayServices::Awaitable<net::Readiness> DayServices::readiness() {
-    // Listing walks over every day, each on its strand: an answer means that all are replayed.
-    (void)co_await days_->list();
-    co_return net::Readiness{true, true};
+    net::Readiness ready;
+    ready.days_replayed = co_await done_within(replay_patience, walk_over(days_));
+    ready.journal_answers = probe_ == nullptr || co_await probe_->answers();
+    co_return ready;
 }
 
 DayServices::Awaitable<std::optional<engine::Access>> DayServices::admit(std::string hash) {
@@ -123,6 +152,7 @@ DayServices::Awaitable<Answer<net::CreatedDay>> DayServices::create_day(net::Cre
                                                        : "The day was refused.";
         co_return problem;
     }
+    spdlog::info("day_created day={} registered={}", day.text(), input.participants.size());
     net::CreatedDay created;
     created.day = day;
     created.findings = all_findings(input);
@@ -139,6 +169,8 @@ DayServices::mint_links(net::MintLinks request) {
     const auto runner = co_await days_->find(request.day);
     if (!runner) co_return unknown_day();
     const auto day = co_await copy_of(request.day);
+    for (const domain::ParticipantId& person : request.people)
+        if (day->roster.find(person) == nullptr) co_return unknown_participant();
     std::string public_url;
     {
         const std::lock_guard guard(mutex_);
@@ -158,12 +190,14 @@ DayServices::mint_links(net::MintLinks request) {
         }
         shown.push_back(std::move(link.shown));
     }
+    log_links(request.day, shown);
     co_return shown;
 }
 
 DayServices::Awaitable<std::string> DayServices::mint_home_link() {
     const std::string token = net::new_token();
     co_await days_->add_home_link(net::hash_token(token));
+    spdlog::info("links_minted role=home count=1");
     const std::lock_guard guard(mutex_);
     co_return home_url(public_url_, token);
 }
@@ -176,14 +210,17 @@ DayServices::Awaitable<std::optional<domain::Day>> DayServices::copy_of(domain::
     co_return copy;
 }
 
-DayServices::Awaitable<Answer<net::Document>> DayServices::report(domain::DayId day,
-                                                                  net::ReportFormat format) {
-    const auto copy = co_await copy_of(day);
+DayServices::Awaitable<Answer<net::Document>> DayServices::report(net::ReportRequest request) {
+    const auto copy = co_await copy_of(request.day);
     if (!copy) co_return unknown_day();
     ReportChoice choice;
-    choice.format = format;
+    choice.format = request.format;
+    choice.language = request.language;
+    choice.audience = request.audience;
     const std::vector<const domain::Day*> one(1, &*copy);
-    co_return account_document(one, choice);
+    co_return request.kind == net::ReportKind::attendance
+        ? attendance_document(one, choice, clock_->now())
+        : account_document(one, choice);
 }
 
 DayServices::Awaitable<Answer<net::Document>> DayServices::agenda_ics(domain::DayId day) {

@@ -3,6 +3,7 @@
 // Every function may be called from any thread: state is the directory's and each day's own.
 #pragma once
 
+#include "app/journal_probe.hpp"
 #include "engine/day_directory.hpp"
 #include "net/services.hpp"
 
@@ -14,9 +15,12 @@ namespace deroule::app {
 
 class DayServices final : public net::Services {
   public:
+    // Without a probe, readiness is the days' alone.
     DayServices(std::shared_ptr<engine::DayDirectory> days,
-                std::shared_ptr<const engine::Clock> clock, std::string templates)
-        : days_(std::move(days)), clock_(std::move(clock)), templates_(std::move(templates)) {}
+                std::shared_ptr<const engine::Clock> clock, std::string templates,
+                std::shared_ptr<const JournalProbe> probe = nullptr)
+        : days_(std::move(days)), clock_(std::move(clock)), templates_(std::move(templates)),
+          probe_(std::move(probe)) {}
 
     // Where links lead, without a final '/'. Set once it is known, before anyone is served.
     void serve_at(std::string public_url);
@@ -28,8 +32,7 @@ class DayServices final : public net::Services {
     Awaitable<net::Answer<net::Checked>> check(net::CheckFiles request) override;
     Awaitable<std::vector<net::Template>> templates() override;
     Awaitable<net::Answer<std::vector<net::Link>>> mint_links(net::MintLinks request) override;
-    Awaitable<net::Answer<net::Document>> report(domain::DayId day,
-                                                 net::ReportFormat format) override;
+    Awaitable<net::Answer<net::Document>> report(net::ReportRequest request) override;
     Awaitable<net::Answer<net::Document>> agenda_ics(domain::DayId day) override;
 
     // The link of the facilitators' home, minted anew; its former ones stay valid.
@@ -41,7 +44,8 @@ class DayServices final : public net::Services {
     const std::shared_ptr<engine::DayDirectory> days_;
     const std::shared_ptr<const engine::Clock> clock_;
     const std::string templates_; // The directory of agendas.
-    mutable std::mutex mutex_;    // Guards public_url_.
+    const std::shared_ptr<const JournalProbe> probe_;
+    mutable std::mutex mutex_; // Guards public_url_.
     std::string public_url_;
 };
 

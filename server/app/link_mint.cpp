@@ -17,12 +17,28 @@ MintedLink mint_one(domain::Role role, const char* page, const std::string& publ
     return link;
 }
 
+MintedLink mint_personal(const domain::Participant& participant, const std::string& public_url) {
+    MintedLink link = mint_one(domain::Role::participant, "/j", public_url);
+    link.fact.participant = participant.id;
+    link.shown.participant = participant.id.text();
+    link.shown.given_name = participant.person.given_name;
+    link.shown.family_name = participant.person.family_name;
+    link.shown.territory = participant.person.territory;
+    link.shown.category = domain::word(participant.person.category);
+    link.shown.email = participant.person.email;
+    return link;
+}
+
 } // namespace
 
 std::vector<MintedLink> mint(const domain::Day& day, const net::MintLinks& request,
                              const std::string& public_url) {
     using net::LinkAudience;
     std::vector<MintedLink> links;
+    for (const domain::ParticipantId& id : request.people)
+        if (const domain::Participant* participant = day.roster.find(id))
+            links.push_back(mint_personal(*participant, public_url));
+    if (!request.people.empty()) return links;
     const auto wanted = [&request](LinkAudience audience) {
         return request.audience == LinkAudience::everyone || request.audience == audience;
     };
@@ -36,19 +52,9 @@ std::vector<MintedLink> mint(const domain::Day& day, const net::MintLinks& reque
     if (wanted(LinkAudience::observers))
         links.push_back(mint_one(domain::Role::observer, "/o", public_url));
     if (!wanted(LinkAudience::participants)) return links;
-    for (const auto& [id, participant] : day.roster.participants) {
+    for (const auto& [id, participant] : day.roster.participants)
         // Who sits behind another's link needs none.
-        if (participant.host) continue;
-        links.push_back(mint_one(domain::Role::participant, "/j", public_url));
-        MintedLink& link = links.back();
-        link.fact.participant = id;
-        link.shown.participant = id.text();
-        link.shown.given_name = participant.person.given_name;
-        link.shown.family_name = participant.person.family_name;
-        link.shown.territory = participant.person.territory;
-        link.shown.category = domain::word(participant.person.category);
-        link.shown.email = participant.person.email;
-    }
+        if (!participant.host) links.push_back(mint_personal(participant, public_url));
     return links;
 }
 

@@ -14,7 +14,8 @@ struct MintedLink {
     net::Link shown;   // What its owner is given; the token is in the url's fragment.
 };
 
-// Mints a link for each person, facilitator or observer that `request` asks for. The day keeps
+// Mints a link for each person, facilitator or observer that `request` asks for; people unknown
+// to the day get none. The day keeps
 // no token: whoever loses a link is given another one.
 [[nodiscard]] std::vector<MintedLink> mint(const domain::Day& day, const net::MintLinks& request,
                                            const std::string& public_url);

@@ -7,6 +7,8 @@
 #include "report/json.hpp"
 #include "report/markdown.hpp"
 
+#include <algorithm>
+
 namespace deroule::app {
 
 namespace {
@@ -44,23 +46,30 @@ std::string body_of(const report::Account& account, const ReportChoice& choice) 
     return {};
 }
 
+std::string name_of(const std::vector<const domain::Day*>& days) {
+    return days.size() == 1 ? days.front()->id.text() : "cycle";
+}
+
 } // namespace
 
 net::Document account_document(const std::vector<const domain::Day*>& days,
                                const ReportChoice& choice) {
     const Kind kind = kind_of(choice.format);
-    const std::string name = days.size() == 1 ? days.front()->id.text() : "cycle";
-    return {kind.content_type, "account-" + name + kind.ending,
+    return {kind.content_type, "account-" + name_of(days) + kind.ending,
             body_of(report::account_of(days, choice.audience), choice)};
 }
 
-net::Document attendance_document(const domain::Day& day, const ReportChoice& choice, Instant now) {
-    const report::AttendanceSheet sheet = report::attendance_of(day, now);
+net::Document attendance_document(const std::vector<const domain::Day*>& days,
+                                  const ReportChoice& choice, Instant now) {
+    std::vector<report::AttendanceSheet> sheets;
+    for (const domain::Day* day : days)
+        sheets.push_back(report::attendance_of(*day, now));
+    std::ranges::stable_sort(sheets, {}, &report::AttendanceSheet::date);
     const bool page = choice.format == net::ReportFormat::html;
     const Kind kind = kind_of(page ? net::ReportFormat::html : net::ReportFormat::csv);
-    return {kind.content_type, "attendance-" + day.id.text() + kind.ending,
-            page ? report::attendance_html(sheet, choice.language)
-                 : report::attendance_csv(sheet, choice.language)};
+    return {kind.content_type, "attendance-" + name_of(days) + kind.ending,
+            page ? report::attendance_html(sheets, choice.language)
+                 : report::attendance_csv(sheets, choice.language)};
 }
 
 net::Document calendar_document(const domain::Day& day, Instant now) {

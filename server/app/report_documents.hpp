@@ -18,9 +18,10 @@ struct ReportChoice {
 [[nodiscard]] net::Document account_document(const std::vector<const domain::Day*>& days,
                                              const ReportChoice& choice);
 
-// The sheet of who was here by half-day; csv or html.
-[[nodiscard]] net::Document attendance_document(const domain::Day& day, const ReportChoice& choice,
-                                                Instant now);
+// The sheet of who was here by half-day, day after day; html, or else csv. `days` must not be
+// empty.
+[[nodiscard]] net::Document attendance_document(const std::vector<const domain::Day*>& days,
+                                                const ReportChoice& choice, Instant now);
 
 [[nodiscard]] net::Document calendar_document(const domain::Day& day, Instant now);
 

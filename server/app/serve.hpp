@@ -14,6 +14,8 @@ struct ServeOptions {
     std::optional<std::string> day_path, roster_path; // Opens this day at once.
     unsigned virtual_people = 0; // Virtual participants who join over real WebSockets.
     int pace = 1;                // How many times as fast as the clock the day runs.
+    bool at_doors = false;       // The clock starts as the day's doors open; so it does at a pace.
+    bool new_links = false;      // Three links are printed of a day that exists already, too.
     bool conducted = false;      // A virtual facilitator conducts the day.
 };
 

@@ -1,5 +1,6 @@
-#include "app/files.hpp"
 #include "app/stored_day.hpp"
+
+#include "app/files.hpp"
 #include "domain/decide.hpp"
 #include "domain/evolve.hpp"
 #include "journal/event_codec.hpp"
@@ -8,6 +9,7 @@
 
 #include <boost/asio/co_spawn.hpp>
 
+#include <algorithm>
 #include <filesystem>
 
 namespace deroule::app {
@@ -19,6 +21,11 @@ namespace {
 constexpr std::size_t records_read_max = 1000;
 constexpr int attempts_max = 10;
 const domain::DayId home("home"); // Holds links, not a day.
+
+bool is_about_links(const domain::Event& event) {
+    return std::holds_alternative<domain::LinkRegistered>(event) ||
+           std::holds_alternative<domain::LinkRevoked>(event);
+}
 
 } // namespace
 
@@ -56,12 +63,15 @@ std::optional<domain::Day> StoredDays::read(const domain::DayId& id) {
     domain::Day day;
     day.id = id;
     head_ = 0;
+    lived_at_.reset();
     if (id == home) return std::nullopt;
     for (;;) {
         const auto records = wait(journal_->read(id, head_, records_read_max));
         for (const journal::Record& record : records) {
-            for (const domain::Event& event : journal::read_next(id, record, head_).events)
+            const journal::Facts facts = journal::read_next(id, record, head_);
+            for (const domain::Event& event : facts.events)
                 domain::evolve(day, event);
+            if (!std::ranges::all_of(facts.events, is_about_links)) lived_at_ = facts.at;
             head_ = record.sequence;
         }
         if (records.size() < records_read_max) break;
@@ -70,10 +80,18 @@ std::optional<domain::Day> StoredDays::read(const domain::DayId& id) {
     return day;
 }
 
-std::optional<Instant> StoredDays::last_recorded(const domain::DayId& id) {
-    if (!read(id)) return std::nullopt;
-    const auto last = wait(journal_->read(id, head_ - 1, 1));
-    return journal::read_facts(id, last.front()).at;
+std::optional<Instant> StoredDays::last_lived(const domain::DayId& id) {
+    const auto day = read(id);
+    if (!day || day->status == domain::DayStatus::prepared) return std::nullopt;
+    return lived_at_;
+}
+
+void StoredDays::add_home_link(const std::string& hash) {
+    for (domain::Sequence at = 0;;) {
+        const auto written = wait(journal_->append(home, at, {hash}));
+        if (written) return;
+        at = written.error().head; // Somebody else added one: ours comes after.
+    }
 }
 
 void StoredDays::record(domain::Day& day, const std::vector<domain::Command>& commands,
@@ -112,8 +130,7 @@ std::vector<std::string> StoredDays::verify() {
         try {
             (void)read(day);
         } catch (const journal::JournalFault& fault) {
-            faults.push_back("day " + day.text() + ", record " + std::to_string(head_ + 1) + ": " +
-                             fault.what());
+            faults.emplace_back(fault.what()); // It names the day and the record.
         }
     }
     return faults;

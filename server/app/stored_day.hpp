@@ -32,11 +32,15 @@ class StoredDays {
     [[nodiscard]] std::vector<domain::DayId> list();
     // Replays a day; empty when there is none of that name.
     [[nodiscard]] std::optional<domain::Day> read(const domain::DayId& day);
-    // When the day last recorded something; empty when there is no such day.
-    [[nodiscard]] std::optional<Instant> last_recorded(const domain::DayId& day);
+    // When the day last recorded something that happened on it; empty where its doors never
+    // opened. Links do not count: tools make them at the machine's time, which a day that is
+    // rehearsed need not share.
+    [[nodiscard]] std::optional<Instant> last_lived(const domain::DayId& day);
     // Decides and appends the engine's commands on the day as it stands in the journal,
     // again where somebody else wrote meanwhile. `day` becomes what it is afterwards.
     void record(domain::Day& day, const std::vector<domain::Command>& commands, Instant now);
+    // Lets the token of this hash into the facilitators' home.
+    void add_home_link(const std::string& hash);
     [[nodiscard]] std::vector<std::string> verify();
     std::size_t export_day(const domain::DayId& day, std::ostream& text);
     [[nodiscard]] Result<domain::Sequence, journal::PortableFaults> import_day(std::istream& text);
@@ -47,7 +51,9 @@ class StoredDays {
 
     boost::asio::io_context context_{1};
     std::unique_ptr<journal::SqliteJournal> journal_;
-    domain::Sequence head_ = 0; // Of the day last read.
+    // Of the day last read.
+    domain::Sequence head_ = 0;
+    std::optional<Instant> lived_at_;
 };
 
 } // namespace deroule::app

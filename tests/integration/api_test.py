@@ -5,9 +5,10 @@ import base64
 import csv
 import io
 import json
+import sqlite3
 import unittest
 
-from program import DAY, ROOT, ROSTER, SMALL_DAY, SMALL_ROSTER, Case, Served
+from program import DAY, ROOT, ROSTER, SMALL_DAY, SMALL_ROSTER, Case, Served, eventually
 
 BROKEN = ROOT / "tests/fixtures"
 
@@ -246,6 +247,55 @@ class ApiTest(Case):
         self.expect_problem(
             400, "format_unknown", self.ask("GET", path + "?format=pdf", self.home)
         )
+
+    def test_gives_the_account_to_the_public_and_the_attendance_sheet(self):
+        self.create_small_day()
+        path = "/api/v1/days/2021-01-21/report"
+        with open(SMALL_ROSTER, encoding="utf-8") as file:
+            names = [row["Nom"] for row in csv.DictReader(file, delimiter=";")]
+        ours = self.ask("GET", path, self.home).text
+        public = self.ask("GET", path + "?public=true&language=en", self.home)
+        self.assertEqual(public.status, 200)
+        self.assertTrue(any(name in ours for name in names))
+        self.assertFalse(any(name in public.text for name in names))
+        self.assertIn("Account of the day", public.text)
+        sheet = self.ask("GET", path + "?attendance=true", self.home)
+        self.assertTrue(sheet.headers["Content-Type"].startswith("text/csv"))
+        self.assertIn("attendance-2021-01-21.csv", sheet.headers["Content-Disposition"])
+        self.assertTrue(all(name in sheet.text for name in names))
+        for wrong in ("public=perhaps", "attendance=true&public=true", "language=de"):
+            answer = self.ask("GET", f"{path}?{wrong}", self.home)
+            self.expect_problem(400, "parameter_invalid", answer)
+        answer = self.ask("GET", path + "?attendance=true&format=json", self.home)
+        self.expect_problem(400, "format_unknown", answer)
+
+    def test_gives_one_person_another_link(self):
+        created = self.create_small_day()
+        path = "/api/v1/days/2021-01-21/links"
+        lost = self.links_by_role(created)["participant"][3]
+        answer = self.ask("POST", path, self.home, {"participant": lost["participant"]})
+        self.assertEqual(answer.status, 200, answer.text)
+        [link] = answer.json["links"]
+        self.assertNotEqual(link["url"], lost["url"])
+        self.assertEqual({**link, "url": lost["url"]}, lost)
+        self.assertEqual(
+            self.ask("GET", "/api/v1/days/2021-01-21/agenda.ics", secret(link)).status, 200
+        )
+        answer = self.ask("POST", path, self.home, {"participant": "nobody"})
+        self.expect_problem(404, "participant_unknown", answer)
+        answer = self.ask("POST", path, self.home, {"participant": "p1", "audience": "everyone"})
+        self.expect_problem(422, "request_invalid", answer)
+
+    def test_is_not_ready_while_the_journal_does_not_answer(self):
+        [file] = [file for file in self.data.iterdir() if file.suffix == ".sqlite"]
+        other = sqlite3.connect(file, isolation_level=None)
+        other.execute("BEGIN EXCLUSIVE")
+        answer = self.ask("GET", "/readyz")
+        self.assertEqual((answer.status, answer.json["journal_answers"]), (503, False))
+        self.expect(3, "health", "--port", self.server.port, says="not ready")
+        other.execute("ROLLBACK")
+        other.close()
+        self.assertTrue(eventually(lambda: self.ask("GET", "/readyz").status == 200))
 
     def test_gives_the_agenda_to_everyone_without_a_name(self):
         created = self.create_small_day()

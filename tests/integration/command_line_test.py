@@ -41,9 +41,27 @@ class UsageTest(Case):
             ["serve", "--virtual", "3"],
             ["serve", "--roster", ROSTER],
             ["serve", "--unheard-of"],
+            ["serve", "--pace", "60"],
+            ["serve", "--at-doors"],
+            ["links", "d", "--url", "x.org"],
+            ["links", "d", "--participant", "p1", "--for", "everyone"],
+            ["links", "d", "--home"],
+            ["report", "--attendance", "--format", "md"],
+            ["report", "--attendance", "--public"],
         ):
             with self.subTest(arguments=arguments):
                 self.expect(2, *arguments)
+
+    def test_wrong_usage_names_the_command(self):
+        self.expect(2, "links", says="deroule links: DAY")
+        self.expect(2, "journal", "export", says="deroule journal export: DAY")
+        self.expect(2, "dance", says="deroule --help")
+
+    def test_help_says_defaults_and_exit_codes(self):
+        self.expect(0, "--version", says="deroule 0.")
+        for command in ("serve", "report", "links", "rehearse"):
+            told = self.expect(0, command, "--help", says="Exit codes: 0 done").stdout
+            self.assertIn("=rehearsals" if command == "rehearse" else "=data", told)
 
     def test_help_is_0(self):
         for command in ("serve", "check", "groups", "rehearse", "links", "report", "journal"):
@@ -194,10 +212,72 @@ class ServeTest(Case):
             token = server.token("Facilitators:")
             self.assertEqual(server.stop(), 0)
         with Served(*arguments, data=self.data) as server:
-            self.assertNotIn("Home of all days:", server.output)
+            for words in ("Home of all days:", "Facilitators:", "A participant:"):
+                self.assertNotIn(words, server.output)
+            self.assertIn("not read again", server.output)
             days = server.ask("GET", "/api/v1/days", token).json["days"]
             self.assertEqual([day["id"] for day in days], ["2021-01-21"])
             self.assertEqual(days[0]["expected"], 12)
+
+    def records(self):
+        text = self.expect(0, "journal", "export", "2021-01-21", "--data", self.data).stdout
+        return len(text.splitlines()) - 2
+
+    def test_mints_three_links_of_a_day_and_no_more_at_each_start(self):
+        arguments = ("--day", SMALL_DAY, "--roster", SMALL_ROSTER)
+        with Served(*arguments, data=self.data) as server:
+            facilitator = server.token("Facilitators:")
+            self.assertEqual(server.stop(), 0)
+        self.assertEqual(self.records(), 1 + 3)
+        with Served(*arguments, data=self.data) as server:
+            self.assertEqual(server.ask("GET", "/api/v1/days", facilitator).status, 200)
+            self.assertEqual(server.stop(), 0)
+        self.assertEqual(self.records(), 1 + 3)
+        with Served(*arguments, "--links", data=self.data) as server:
+            self.assertNotEqual(server.token("Facilitators:"), facilitator)
+            self.assertEqual(server.stop(), 0)
+        self.assertEqual(self.records(), 1 + 6)
+
+    def agenda_clock(self, server, token):
+        return server.ask("GET", "/api/v1/days/2021-01-21/agenda.ics", token).text
+
+    def test_starts_the_clock_at_the_doors_of_a_day_of_another_date(self):
+        arguments = ("--day", SMALL_DAY, "--roster", SMALL_ROSTER)
+        with Served(*arguments, data=self.data) as server:
+            self.assertIn("--at-doors", server.output)
+            self.assertEqual(server.stop(), 0)
+        for more in (("--at-doors",), ("--at-doors", "--pace", "2")):
+            with Served(*arguments, *more, "--links", data=self.data) as server:
+                self.assertNotIn("--at-doors", server.output)
+                # When a calendar is made, it says so: by the clock of the day.
+                told = self.agenda_clock(server, server.token("Observers:"))
+                self.assertIn("DTSTAMP:20210121T07", told)
+                self.assertEqual(server.stop(), 0)
+
+    def test_log_tells_a_day_a_line_an_event_without_a_name(self):
+        with Served("--day", SMALL_DAY, "--roster", SMALL_ROSTER, "--virtual", "11", "--conducted",
+                    "--pace", "600", data=self.data) as server:
+            token = server.token("Facilitators:")
+
+            def day():
+                return server.ask("GET", "/api/v1/days", token).json["days"][0]
+
+            self.assertTrue(eventually(lambda: day()["status"] == "closed"))
+            self.assertEqual(server.stop(), 0)
+            log = server.errors
+        for event in ("server_started address=127.0.0.1 port=", "day_created day=2021-01-21 ",
+                      "links_minted day=2021-01-21 role=participant count=11",
+                      "connection_opened role=participant",
+                      "doors_opened day=2021-01-21", "day_started day=2021-01-21",
+                      "day_closed day=2021-01-21", "server_stopping"):
+            self.assertIn(event, log)
+        self.assertRegex(log, r"connection_closed role=participant code=\d{4} seconds=\d+")
+        for line in log.splitlines():
+            self.assertRegex(line, r'^\S+Z (info|warning) [a-z_]+( [a-z_]+=("[^"]*"|\S+))*$')
+        with open(SMALL_ROSTER, encoding="utf-8") as file:
+            for row in csv.DictReader(file, delimiter=";"):
+                for secret in (row["Nom"], row["Prénom"], row["Adresse e-mail"], token):
+                    self.assertNotIn(secret, log)
 
     def test_log_names_nobody(self):
         with Served("--day", SMALL_DAY, "--roster", SMALL_ROSTER, "--log-level", "debug",
@@ -324,6 +404,24 @@ class ReportTest(Case):
         self.assertNotIn("11 mars", self.report())
 
 
+    def test_has_the_attendance_of_every_day(self):
+        text = SMALL_DAY.read_text("utf-8").replace("2021-01-21", "2021-03-11")
+        second = self.place("second.json")
+        second.write_text(text, "utf-8")
+        roster = self.place("second.csv")
+        roster.write_text(SMALL_ROSTER.read_text("utf-8").replace("2021-01-21", "2021-03-11"), "utf-8")
+        self.expect(0, "rehearse", second, roster, "--data", self.data)
+        sheet = self.expect(0, "report", "--data", self.data, "--attendance").stdout
+        rows = list(csv.reader(io.StringIO(sheet.lstrip("\ufeff")), delimiter=";"))
+        dates = [row[0] for row in rows[1:]]
+        self.assertEqual((dates.count("2021-01-21"), dates.count("2021-03-11")), (12, 12))
+        page = self.expect(0, "report", "--data", self.data, "--attendance", "--format", "html").stdout
+        self.assertIn("11 mars", page)
+
+    def test_counts_a_day_once(self):
+        self.assertEqual(self.report("2021-01-21"), self.report())
+
+
 class LinksTest(Case):
     def setUp(self):
         super().setUp()
@@ -343,6 +441,51 @@ class LinksTest(Case):
             self.assertRegex(url, r"^https://jour\.example/j#t=[\w-]{22}$")
         self.assertEqual(len(self.links()), 14)
         self.assertEqual(len(self.links("--for", "observers")), 1)
+
+    def token(self, row):
+        return row["url"].split("#t=")[1]
+
+    def test_are_made_for_one_person_alone(self):
+        everyone = self.links("--for", "participants")
+        [row] = self.links("--participant", everyone[4]["participant"])
+        self.assertEqual({**row, "url": ""}, {**everyone[4], "url": ""})
+        self.expect(1, "links", "2021-01-21", "--data", self.data, "--participant", "nobody",
+                    says="nobody")
+
+    def test_begin_with_the_address_given(self):
+        for url in ("https://x.org", "https://x.org/"):
+            [row] = self.links("--for", "observers", "--url", url)
+            self.assertTrue(row["url"].startswith("https://x.org/o#t="), row["url"])
+
+    def test_replace_a_home_link_that_was_lost(self):
+        with Served(data=self.data) as server:
+            told = self.expect(0, "links", "--home", "--data", self.data, "--url", server.url).stdout
+            self.assertTrue(told.startswith(server.url + "/f#t="))
+            token = told.strip().split("#t=")[1]
+            self.assertTrue(
+                eventually(lambda: server.ask("GET", "/api/v1/templates", token).status == 200)
+            )
+
+    def test_are_revoked_beside_a_server_that_runs(self):
+        with Served(data=self.data) as server:
+            rows = self.links()
+            by_role = {row["role"]: row for row in rows}
+            person = by_role["participant"]
+
+            def status(row):
+                path = "/api/v1/days/2021-01-21/agenda.ics"
+                return server.ask("GET", path, self.token(row)).status
+
+            self.assertTrue(eventually(lambda: status(person) == 200))
+            revoke = ("links", "2021-01-21", "--data", self.data, "--revoke")
+            self.expect(0, *revoke, person["participant"], says="1 link revoked")
+            self.assertTrue(eventually(lambda: status(person) == 401))
+            self.assertEqual(status(by_role["observer"]), 200)
+            self.expect(0, *revoke, "observers", says="1 link revoked")
+            self.assertTrue(eventually(lambda: status(by_role["observer"]) == 401))
+            self.expect(1, *revoke, "nobody", says="nobody")
+            self.expect(0, *revoke, "all", says="12 links revoked")
+            self.expect(0, *revoke, "all", says="0 links revoked")
 
     def test_open_a_server_that_runs_already(self):
         with Served(data=self.data) as server:

@@ -29,7 +29,7 @@ class JournalTest(Case):
         return files[0]
 
     def test_verify_finds_nothing_wrong_with_a_sound_journal(self):
-        self.expect(0, "journal", "verify", "--data", self.data, says="1 days, nothing wrong")
+        self.expect(0, "journal", "verify", "--data", self.data, says="1 day, nothing wrong")
 
     def test_a_day_goes_from_one_directory_to_another_and_back(self):
         text = self.export()
@@ -44,6 +44,16 @@ class JournalTest(Case):
                 for data in (self.data, self.other)
             )
             self.assertEqual(here, there)
+
+    def test_import_makes_the_directory_that_is_missing(self):
+        self.export()
+        missing = self.place("missing")
+        self.expect(0, "journal", "import", self.text, "--data", missing, says="records restored")
+        self.expect(0, "journal", "verify", "--data", missing, says="1 day, nothing wrong")
+        self.text.write_text("a letter", "utf-8")
+        again = self.place("again")
+        self.expect(1, "journal", "import", self.text, "--data", again)
+        self.assertFalse(again.exists(), "a directory was made for a text of no use")
 
     def test_import_takes_the_standard_input(self):
         text = self.export()
@@ -87,9 +97,9 @@ class JournalTest(Case):
 
     def test_verify_names_the_record_that_is_damaged(self):
         self.damage("UPDATE records SET body = ? WHERE sequence = 9", b'{"v":1,"facts":[{}]}')
-        words = self.expect(1, "journal", "verify", "--data", self.data, says="1 faults").stdout
+        words = self.expect(1, "journal", "verify", "--data", self.data, says="1 fault\n").stdout
         self.assertIn(DAY, words)
-        self.assertIn("record 9", words)
+        self.assertEqual(words.count("record 9"), 1, words)
 
     def test_verify_names_a_gap(self):
         self.damage("DELETE FROM records WHERE sequence = 9")
@@ -112,7 +122,8 @@ class JournalTest(Case):
 
     def test_a_damaged_day_does_not_start_a_server_silently(self):
         self.damage("UPDATE records SET body = ? WHERE sequence = 9", b"{}")
-        self.expect(3, "serve", "--port", "0", "--data", self.data, says="damaged")
+        told = self.expect(3, "serve", "--port", "0", "--data", self.data, says="record 9").stderr
+        self.assertIn(f"deroule journal verify --data {self.data}", told)
 
 
 if __name__ == "__main__":

@@ -32,13 +32,11 @@ Crowd::Crowd(asio::any_io_executor executor, std::shared_ptr<const engine::Clock
 
 void Crowd::join(const std::vector<net::Link>& links) {
     Random random(options_.seed);
-    unsigned joined = 0;
-    bool first = true;
     for (const net::Link& link : links) {
         Visit visit;
         visit.port = options_.port;
         visit.token = token_of(link.url);
-        if (link.role == "facilitator" && options_.conducted) {
+        if (link.role == "facilitator") {
             visit.name = "virtual-facilitator";
             visit.act_every = paced(std::chrono::seconds{10}, options_.pace);
             visit.act = [brain = std::make_shared<VirtualFacilitator>(random.next()),
@@ -46,12 +44,6 @@ void Crowd::join(const std::vector<net::Link>& links) {
             start(std::move(visit));
         }
         if (link.role != "participant") continue;
-        if (first) {
-            first = false;
-            continue;
-        }
-        if (joined >= options_.people) continue;
-        ++joined;
         visit.name = "virtual-" + link.participant;
         visit.act_every =
             paced(std::chrono::seconds{40 + static_cast<int>(random.below(50))}, options_.pace);

@@ -17,8 +17,6 @@ namespace deroule::app {
 struct CrowdOptions {
     std::uint16_t port = 0;
     int pace = 1;
-    unsigned people = 0;    // At most as many as there are participants' links but one.
-    bool conducted = false; // A virtual facilitator too.
     std::uint64_t seed = 1;
 };
 
@@ -27,7 +25,7 @@ class Crowd {
     Crowd(boost::asio::any_io_executor executor, std::shared_ptr<const engine::Clock> clock,
           const CrowdOptions& options);
 
-    // The first participant's link is left for a person.
+    // One virtual person a link: participants, or a facilitator who conducts the day.
     void join(const std::vector<net::Link>& links);
     void leave();
 

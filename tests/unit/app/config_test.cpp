@@ -1,5 +1,6 @@
 #include "app/config.hpp"
 #include "app/nearest.hpp"
+#include "app/public_url.hpp"
 
 #include <gtest/gtest.h>
 
@@ -50,6 +51,23 @@ TEST(Config, TakesWhatTheFileSays) {
     EXPECT_EQ(config.log_format, LogFormat::json);
     EXPECT_EQ(config.planner_iterations, 7U);
     EXPECT_EQ(config.data, "/var/lib/deroule");
+}
+
+TEST(Config, RefusesASettingThatIsGivenTwice) {
+    const Finding finding = only_finding(with("\"listen\":{\"port\":1,\n\"port\":2}"));
+    EXPECT_EQ(finding.pointer, "/listen/port");
+    EXPECT_EQ(finding.line, 3);
+    EXPECT_EQ(finding.english, "is given twice");
+}
+
+TEST(PublicUrl, IsOneThatLinksCanBeginWith) {
+    for (const char* url :
+         {"https://x.org", "http://127.0.0.1:8080", "https://x.org/ateliers/", "http://[::1]:80"})
+        EXPECT_EQ(fault_of_public_url(url), "") << url;
+    for (const char* url : {"", "x.org", "ftp://x.org", "https://", "https:///j", "http://:80",
+                            "https://x.org/?a", "https://x.org/#t", "https://x .org"})
+        EXPECT_NE(fault_of_public_url(url), "") << url;
+    EXPECT_EQ(without_final_slash("https://x.org//"), "https://x.org");
 }
 
 TEST(Config, RefusesAnUnknownNameWithTheNearestKnownOne) {
