@@ -162,6 +162,12 @@ interface PeopleCommands {
   readonly lower_hand: OfParticipant;
   readonly publish_contribution: OfContribution;
   readonly hide_contribution: OfContribution;
+  /** `word` as the desk's answers count it. */
+  readonly hide_word: {
+    readonly question: QuestionId;
+    readonly word: string;
+    readonly hidden: boolean;
+  };
   readonly mark_present: OfParticipant;
   readonly mark_absent: OfParticipant & { readonly reason: string };
   readonly add_participant: { readonly person: NewPerson };
@@ -172,12 +178,6 @@ interface PeopleCommands {
     readonly territory_kind?: string;
     readonly function?: string;
     readonly category?: Category;
-  /** `word` as the desk's answers count it. */
-  readonly hide_word: {
-    readonly question: QuestionId;
-    readonly word: string;
-    readonly hidden: boolean;
-  };
   };
   readonly hold_seat: OfParticipant & { readonly held: boolean };
 }

@@ -67,8 +67,8 @@ void apply(Day& day, const ContributionPublished& event);
 void apply(Day& day, const ContributionHidden& event);
 void apply(Day& day, const VoteCast& event);
 void apply(Day& day, const QuestionAnswered& event);
-void apply(Day& day, const HandRaised& event);
 void apply(Day& day, const WordHidden& event);
+void apply(Day& day, const HandRaised& event);
 void apply(Day& day, const HandLowered& event);
 void apply(Day& day, const FloorGiven& event);
 void apply(Day& day, const CallMade& event);
@@ -87,7 +87,7 @@ Found& known(Found* found) {
 // Ends the stay under way, if any.
 void end_stay(Participant& participant, Instant at);
 
-} // namespace deroule::domain
 // Before a block ends: its results stay on everyone's screens if they are there now.
 void keep_results(Day& day, const BlockId& ended);
 
+} // namespace deroule::domain

@@ -1,5 +1,4 @@
 #include "journal/event_codec.hpp"
-
 #include "journal/event_fields.hpp"
 #include "journal/fault.hpp"
 
@@ -84,8 +83,8 @@ constexpr std::array<std::string_view, std::variant_size_v<domain::AnyFact>> nam
     "contribution_hidden",
     "vote_cast",
     "question_answered",
-    "hand_raised",
     "word_hidden",
+    "hand_raised",
     "hand_lowered",
     "floor_given",
     "call_made",
@@ -187,7 +186,6 @@ Facts read_facts(const domain::DayId& day, const Record& record) {
     }
 }
 
-} // namespace deroule::journal
 Facts read_next(const domain::DayId& day, const Record& record, domain::Sequence after) {
     if (record.sequence != after + 1)
         throw JournalFault(FaultKind::damaged, "day " + day.text() + ", record " +
@@ -197,3 +195,4 @@ Facts read_next(const domain::DayId& day, const Record& record, domain::Sequence
     return read_facts(day, record);
 }
 
+} // namespace deroule::journal

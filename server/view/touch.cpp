@@ -1,5 +1,4 @@
 #include "view/touch.hpp"
-
 #include "view/touch_parts.hpp"
 
 namespace deroule::view {
@@ -149,11 +148,11 @@ struct Toucher {
         if (order != answers->second.numbers.end())
             touched.desk({"texts", question + ":" + std::to_string(order->second)});
     }
-    void operator()(const HandRaised& event) { hand(event.participant); }
     void operator()(const WordHidden& event) {
         touched.desk({"answers", event.question.text()});
         touched.agenda({"results", event.question.text()});
     }
+    void operator()(const HandRaised& event) { hand(event.participant); }
     void operator()(const HandLowered& event) { hand(event.participant); }
     void operator()(const FloorGiven& event) {
         hand(event.participant);
