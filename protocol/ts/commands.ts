@@ -8,6 +8,7 @@ import type {
   CallId,
   ContributionId,
   GroupId,
+  Instant,
   Milliseconds,
   ParticipantId,
   QuestionId,
@@ -117,7 +118,16 @@ interface AgendaCommands {
   readonly move_block: OfBlock & { readonly after?: BlockId };
   /** What is absent stays as it is. */
   readonly edit_block: OfBlock &
-    BlockDetails & { readonly title?: string; readonly length_ms?: Milliseconds };
+    BlockDetails & {
+      readonly title?: string;
+      readonly length_ms?: Milliseconds;
+      /** Of a report: the breakout, before it, whose groups report. */
+      readonly reports?: BlockId;
+      /** Of a fixed block, or of the day's first. */
+      readonly starts_at?: Instant;
+      /** Bounds that no longer hold. */
+      readonly without?: readonly ("shortest" | "longest")[];
+    };
   readonly accept_catch_up: { readonly target: BlockId; readonly lengths: readonly NewLength[] };
   /** `move`: the number of `desk.last_move`. */
   readonly undo: { readonly move: number };

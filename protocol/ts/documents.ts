@@ -202,6 +202,10 @@ export interface Companion {
   readonly name: string;
 }
 
+export interface Colleague extends Companion {
+  readonly category: Category;
+}
+
 export interface Partner extends Companion {
   readonly territory: string;
   readonly category: Category;
@@ -244,6 +248,8 @@ export interface MeDocument {
   /** Behind whose link the person sits. */
   readonly host?: Maybe<ParticipantId>;
   readonly companions: readonly Companion[];
+  /** Registered from the same territory and not here: who may sit behind this link. */
+  readonly colleagues: readonly Colleague[];
   /** In a group now; none: `agenda.now.place` says where. */
   readonly place?: Maybe<GroupId>;
   /** Own group of the current round, once announced; during a report, of the round reported. */

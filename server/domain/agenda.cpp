@@ -63,6 +63,12 @@ std::vector<Span> project(const Agenda& agenda) {
     return spans;
 }
 
+Instant planned_start(const Agenda& agenda, const std::optional<BlockId>& after) {
+    if (!after) return agenda.blocks.front().plan.starts_at;
+    const BlockPlan& before = agenda.blocks[agenda.position(*after)].plan;
+    return before.starts_at + before.length;
+}
+
 Duration drift(const Agenda& agenda) {
     const std::vector<Span> spans = project(agenda);
     for (std::size_t i = 0; i < agenda.blocks.size(); ++i) {

@@ -61,6 +61,9 @@ struct SizeBounds {
     friend bool operator==(const SizeBounds&, const SizeBounds&) = default;
 };
 
+// A bound that a block's length may have, or not.
+enum class LengthBound { shortest, longest };
+
 enum class QuestionKind { word_cloud, scale, choice, text };
 
 // Something asked of people, in a question block or the evaluation.
@@ -166,6 +169,10 @@ struct Agenda {
 // Projects every block, in agenda order: past ones as they were, later ones from what
 // runs now. A fixed block waits for its planned start. O(blocks).
 [[nodiscard]] std::vector<Span> project(const Agenda& agenda);
+
+// When whatever comes after this block is planned to begin; after nothing, what comes first.
+// The agenda must not be empty.
+[[nodiscard]] Instant planned_start(const Agenda& agenda, const std::optional<BlockId>& after);
 
 // How late (positive) or early the block that runs, or the next one, is against the plan.
 [[nodiscard]] Duration drift(const Agenda& agenda);

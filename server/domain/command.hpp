@@ -93,6 +93,9 @@ struct EditBlock {
     std::optional<SizeBounds> sizes;
     std::optional<std::vector<Question>> questions;
     std::optional<Introduction> introduction;
+    std::optional<BlockId> reports;
+    std::optional<Instant> starts_at;                // Of a fixed block, or of the day's first.
+    std::optional<std::vector<LengthBound>> without; // Bounds that no longer hold.
 };
 struct AcceptCatchUp {
     BlockId target;

@@ -1,5 +1,9 @@
 #include "domain/day.hpp"
 
+#include <algorithm>
+#include <array>
+#include <string_view>
+
 namespace deroule::domain {
 
 namespace {
@@ -15,7 +19,20 @@ const Round* latest(const Day& day, const BlockId& block, Asked asked) {
     return nullptr;
 }
 
+constexpr std::array<std::string_view, 8> edits{"insert_block",  "remove_block",   "move_block",
+                                                "edit_block",    "skip_block",     "extend_block",
+                                                "shorten_block", "accept_catch_up"};
+constexpr std::array<std::string_view, 3> of_phase{"advance_phase", "open_groups", "extend_groups"};
+
 } // namespace
+
+bool Move::is_edit() const {
+    return std::ranges::find(edits, name) != edits.end();
+}
+
+bool Move::is_of_phase() const {
+    return std::ranges::find(of_phase, name) != of_phase.end();
+}
 
 const Round* Day::find_round(const RoundId& round) const {
     const auto found = rounds.find(round);

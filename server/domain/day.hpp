@@ -70,6 +70,11 @@ struct Move {
     Agenda agenda;
     std::map<RoundId, RoundTimes> rounds; // Of the block that ran.
 
+    // Whether it only edits what is planned: taken back alone, whatever happened since.
+    [[nodiscard]] bool is_edit() const;
+    // Whether it moves the phase or the times of what runs: past once the block goes on by itself.
+    [[nodiscard]] bool is_of_phase() const;
+
     friend bool operator==(const Move&, const Move&) = default;
 };
 

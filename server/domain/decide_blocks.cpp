@@ -35,6 +35,21 @@ void replace(std::optional<T>& member, const std::optional<T>& change) {
     if (change) member = change;
 }
 
+// Whether a report may be about this block: a breakout that comes before it.
+bool can_report(const Day& day, const BlockId& reporter, const BlockId& reported) {
+    const Block* target = day.agenda.find(reported);
+    return target != nullptr && target->plan.kind == BlockKind::breakout &&
+           day.agenda.position(reported) < day.agenda.position(reporter);
+}
+
+// Only what is steered by the clock has a start of its own, and it stays on the day's date.
+bool can_start_at(const Day& day, const Block& block, const BlockPlan& plan) {
+    const bool is_first = day.agenda.blocks.front().plan.id == plan.id;
+    return block.status == BlockStatus::planned && (plan.fixed || is_first) &&
+           plan.starts_at >= day.plan.midnight &&
+           plan.starts_at < day.plan.midnight + std::chrono::hours{24};
+}
+
 // Questions already answered keep their ids, so an edit may not take them away.
 bool loses_answers(const Day& day, const BlockPlan& before, const BlockPlan& after) {
     for (const Question& question : before.questions) {
@@ -81,7 +96,9 @@ Answer answer(const Day& day, const InsertBlock& command, const Circumstance& ci
     if (const auto refused = place_fault(day, command.after)) return *refused;
     BlockInserted inserted{command.plan, command.after};
     inserted.plan.id = BlockId("n" + std::to_string(day.counters.blocks + 1));
-    inserted.plan.starts_at = projected_start(day, command.after);
+    // A block put in becomes part of the plan: what follows it is planned that much later.
+    inserted.plan.starts_at = inserted.plan.fixed ? projected_start(day, command.after)
+                                                  : planned_start(day.agenda, command.after);
     name_questions(day, inserted.plan);
     if (plan_fault(inserted.plan) || asked_elsewhere(day, inserted.plan))
         return Rejection::block_invalid;
@@ -130,6 +147,10 @@ Answer answer(const Day& day, const EditBlock& command, const Circumstance& circ
     replace(plan.sizes, command.sizes);
     replace(plan.questions, command.questions);
     replace(plan.introduction, command.introduction);
+    replace(plan.reports, command.reports);
+    replace(plan.starts_at, command.starts_at);
+    for (const LengthBound bound : command.without.value_or(std::vector<LengthBound>{}))
+        (bound == LengthBound::shortest ? plan.shortest : plan.longest).reset();
     Events facts{move_made(day, "edit_block", circumstance.now)};
     if (command.length && *command.length != block->length) {
         // The length of what runs is changed by extending or shortening it.
@@ -139,6 +160,11 @@ Answer answer(const Day& day, const EditBlock& command, const Circumstance& circ
     }
     name_questions(day, plan);
     if (plan_fault(plan) || asked_elsewhere(day, plan) || loses_answers(day, block->plan, plan))
+        return Rejection::block_invalid;
+    if (command.starts_at && !can_start_at(day, *block, plan)) return Rejection::block_invalid;
+    if (command.reports &&
+        (plan.kind != BlockKind::report || block->status != BlockStatus::planned ||
+         !can_report(day, plan.id, *command.reports)))
         return Rejection::block_invalid;
     if (plan != block->plan) facts.emplace_back(BlockEdited{plan});
     if (command.length && *command.length != block->length) {

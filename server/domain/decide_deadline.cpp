@@ -37,6 +37,17 @@ std::optional<Instant> next_turn(const Block& block) {
     return first;
 }
 
+// Whether the block goes on by itself with these facts, past what a facilitator moved before.
+bool settles_moves(const Day& day, const Events& facts) {
+    const bool goes_on = std::ranges::any_of(facts, [](const Event& fact) {
+        return std::holds_alternative<PhaseStarted>(fact) ||
+               std::holds_alternative<TurnStarted>(fact) ||
+               std::holds_alternative<GroupsClosing>(fact) ||
+               std::holds_alternative<GroupsClosed>(fact);
+    });
+    return goes_on && std::ranges::any_of(day.moves, &Move::is_of_phase);
+}
+
 std::set<GroupId> due_by(const Round& round, Instant now) {
     std::set<GroupId> due;
     for (const auto& [instant, groups] : round.due) {
@@ -98,6 +109,7 @@ Answer answer(const Day& day, const ReachDeadline&, const Circumstance& circumst
     if (const Round* round = day.current_round())
         end_groups(block, *round, due_by(*round, circumstance.now), circumstance.now, facts);
     next_turns(day, block, circumstance.now, facts);
+    if (settles_moves(day, facts)) facts.emplace_back(MovesSettled{circumstance.now});
     const std::optional<Instant> overrun = next_overrun(block);
     if (overrun && *overrun <= circumstance.now)
         facts.emplace_back(BlockOverran{block.plan.id, circumstance.now});

@@ -36,6 +36,12 @@ Answer change_length(const Day& day, const BlockId& id, Duration by, const char*
     Events facts{move_made(day, name, now)};
     if (block->status == BlockStatus::planned) {
         if (!within_bounds(block->plan, block->length + by)) return Rejection::length_out_of_bounds;
+        // Before the day starts, its plan is still being made.
+        if (day.status == DayStatus::prepared || day.status == DayStatus::open) {
+            BlockEdited edited{block->plan};
+            edited.plan.length = block->length + by;
+            facts.emplace_back(std::move(edited));
+        }
         facts.emplace_back(BlockLengthChanged{id, block->length + by, {}});
         return facts;
     }

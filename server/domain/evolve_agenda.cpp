@@ -7,11 +7,28 @@ namespace deroule::domain {
 
 namespace {
 
+// What follows moves with what is planned before it, up to the next fixed block, which does not.
+void shift_planned(Agenda& agenda, std::size_t from, Duration by) {
+    for (std::size_t i = from; i < agenda.blocks.size() && !agenda.blocks[i].plan.fixed; ++i)
+        agenda.blocks[i].plan.starts_at += by;
+}
+
 void insert_after(Agenda& agenda, Block block, const std::optional<BlockId>& after) {
-    const auto at =
-        after ? agenda.blocks.begin() + static_cast<std::ptrdiff_t>(agenda.position(*after)) + 1
-              : agenda.blocks.begin();
-    agenda.blocks.insert(at, std::move(block));
+    const std::size_t at = after ? agenda.position(*after) + 1 : 0;
+    if (!block.plan.fixed) {
+        block.plan.starts_at = planned_start(agenda, after);
+        shift_planned(agenda, at, block.plan.length);
+    }
+    agenda.blocks.insert(agenda.blocks.begin() + static_cast<std::ptrdiff_t>(at), std::move(block));
+}
+
+Block take_out(Agenda& agenda, const BlockId& id) {
+    const std::size_t at = agenda.position(id);
+    DEROULE_CHECK(at < agenda.blocks.size());
+    Block taken = std::move(agenda.blocks[at]);
+    agenda.blocks.erase(agenda.blocks.begin() + static_cast<std::ptrdiff_t>(at));
+    if (!taken.plan.fixed) shift_planned(agenda, at, -taken.plan.length);
+    return taken;
 }
 
 RoundTimes times_of(const Round& round) {
@@ -43,6 +60,44 @@ void restore(Round& round, const RoundTimes& times) {
         round.set_times(id, back.status, back.ends_at, back.grace_ends_at);
     }
     if (is_under_way(round.status)) round.follow_groups();
+}
+
+// A block that ran longer or shorter since an edit, and the groups that end with it.
+void restore_length(Day& day, Block& block, const Block& former) {
+    const Instant end = *block.ends_at;
+    const Instant former_end = end - (block.length - former.length);
+    block.ends_at = former_end;
+    if (block.phase_ends_at == end) block.phase_ends_at = former_end;
+    if (!block.overrun_at) block.overrun_at = former.overrun_at;
+    const auto rounds = day.rounds_by_block.find(block.plan.id);
+    if (rounds == day.rounds_by_block.end()) return;
+    for (const RoundId& id : rounds->second) {
+        Round& round = known(day.find_round(id));
+        for (const auto& [group_id, group] : std::map(round.groups))
+            if (group.status == GroupStatus::open && group.ends_at == end)
+                round.set_times(group_id, group.status, former_end, group.grace_ends_at);
+    }
+}
+
+// Takes back an edit and nothing that happened since: blocks stand as they do now, planned as
+// they were then. Moves are undone the last one first, so no other edit lies between.
+void take_back_edit(Day& day, const Agenda& former) {
+    std::vector<Block> blocks;
+    for (const Block& then : former.blocks) {
+        const Block* now = day.agenda.find(then.plan.id);
+        if (now == nullptr) {
+            blocks.push_back(then);
+            continue;
+        }
+        Block back = *now;
+        back.plan = then.plan;
+        if (back.status == BlockStatus::skipped) back.status = then.status;
+        if (back.length != then.length && back.status == BlockStatus::running)
+            restore_length(day, back, then);
+        back.length = then.length;
+        blocks.push_back(std::move(back));
+    }
+    day.agenda.blocks = std::move(blocks);
 }
 
 // A round of a block that is left by an undo: nobody is in it any more.
@@ -84,6 +139,7 @@ void apply(Day& day, const MoveUndone& event) {
     DEROULE_CHECK(!day.moves.empty() && day.moves.back().number == event.number);
     const Move move = std::move(day.moves.back());
     day.moves.pop_back();
+    if (move.is_edit()) return take_back_edit(day, move.agenda);
     if (day.agenda.running) {
         const auto rounds = day.rounds_by_block.find(*day.agenda.running);
         if (rounds != day.rounds_by_block.end())
@@ -103,6 +159,10 @@ void apply(Day& day, const MoveUndone& event) {
         day.agenda.paused_at = paused_at;
     for (const auto& [id, times] : move.rounds)
         restore(known(day.find_round(id)), times);
+}
+
+void apply(Day& day, const MovesSettled&) {
+    std::erase_if(day.moves, [](const Move& move) { return move.is_of_phase(); });
 }
 
 void apply(Day& day, const BlockStarted& event) {
@@ -171,20 +231,19 @@ void apply(Day& day, const BlockInserted& event) {
 }
 
 void apply(Day& day, const BlockRemoved& event) {
-    std::erase_if(day.agenda.blocks,
-                  [&event](const Block& block) { return block.plan.id == event.block; });
+    (void)take_out(day.agenda, event.block);
 }
 
 void apply(Day& day, const BlockMoved& event) {
-    const std::size_t position = day.agenda.position(event.block);
-    DEROULE_CHECK(position < day.agenda.blocks.size());
-    Block moved = std::move(day.agenda.blocks[position]);
-    day.agenda.blocks.erase(day.agenda.blocks.begin() + static_cast<std::ptrdiff_t>(position));
-    insert_after(day.agenda, std::move(moved), event.after);
+    insert_after(day.agenda, take_out(day.agenda, event.block), event.after);
 }
 
 void apply(Day& day, const BlockEdited& event) {
-    known(day.agenda.find(event.plan.id)).plan = event.plan;
+    BlockPlan& plan = known(day.agenda.find(event.plan.id)).plan;
+    const Instant former_end = plan.starts_at + plan.length;
+    plan = event.plan;
+    const Duration later = plan.starts_at + plan.length - former_end;
+    shift_planned(day.agenda, day.agenda.position(plan.id) + 1, later);
 }
 
 void apply(Day& day, const BlockOverran& event) {

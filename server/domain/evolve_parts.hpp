@@ -18,6 +18,7 @@ void apply(Day& day, const DayClosed& event);
 
 void apply(Day& day, const MoveMade& event);
 void apply(Day& day, const MoveUndone& event);
+void apply(Day& day, const MovesSettled& event);
 void apply(Day& day, const BlockStarted& event);
 void apply(Day& day, const BlockEnded& event);
 void apply(Day& day, const BlockSkipped& event);

@@ -15,12 +15,14 @@ void Roster::count(const Participant& participant) {
     add(total, participant, 1);
     add(categories[participant.person.category], participant, 1);
     add(territories[participant.person.territory], participant, 1);
+    delegations[participant.person.territory].insert(participant.id);
 }
 
 void Roster::forget(const Participant& participant) {
     add(total, participant, -1);
     add(categories[participant.person.category], participant, -1);
     add(territories[participant.person.territory], participant, -1);
+    delegations[participant.person.territory].erase(participant.id);
 }
 
 std::string full_name(const Person& person) {

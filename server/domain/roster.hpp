@@ -84,6 +84,7 @@ struct Roster {
     std::map<Category, Tally> categories;
     std::map<std::string, Tally> territories;
     std::map<ParticipantId, std::set<ParticipantId>> companions; // By host.
+    std::map<std::string, std::set<ParticipantId>> delegations;  // By territory.
 
     // Null when unknown. O(log n).
     [[nodiscard]] const Participant* find(const ParticipantId& id) const;

@@ -119,6 +119,12 @@ struct WordList<GroupingRule> {
 };
 
 template <>
+struct WordList<LengthBound> {
+    static constexpr std::array<Word<LengthBound>, 2> list{
+        {{LengthBound::shortest, "shortest"}, {LengthBound::longest, "longest"}}};
+};
+
+template <>
 struct WordList<QuestionKind> {
     static constexpr std::array<Word<QuestionKind>, 4> list{
         {{QuestionKind::word_cloud, "word_cloud"},

@@ -1,4 +1,5 @@
 #include "journal/event_codec.hpp"
+
 #include "journal/event_fields.hpp"
 #include "journal/fault.hpp"
 
@@ -37,6 +38,7 @@ constexpr std::array<std::string_view, std::variant_size_v<domain::AnyFact>> nam
     "day_closed",
     "move_made",
     "move_undone",
+    "moves_settled",
     "block_started",
     "block_ended",
     "block_skipped",

@@ -69,6 +69,12 @@ struct Fields<domain::MoveUndone> {
 };
 
 template <>
+struct Fields<domain::MovesSettled> {
+    using T = domain::MovesSettled;
+    static constexpr auto list = std::make_tuple(field("at", &T::at));
+};
+
+template <>
 struct Fields<domain::BlockStarted> {
     using T = domain::BlockStarted;
     static constexpr auto list = std::make_tuple(field("block", &T::block), field("at", &T::at),

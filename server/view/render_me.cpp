@@ -29,6 +29,23 @@ Value companions(const Day& day, const Participant& participant) {
     return Value(std::move(drawn));
 }
 
+// Colleagues who may still join behind this link: registered from here, and not here yet.
+Value colleagues(const Day& day, const Participant& participant) {
+    Value::Array drawn;
+    const auto delegation = day.roster.delegations.find(participant.person.territory);
+    if (delegation == day.roster.delegations.end() || participant.person.territory.empty())
+        return Value(std::move(drawn));
+    for (const ParticipantId& colleague : delegation->second) {
+        const Participant& found = *day.roster.find(colleague);
+        if (colleague == participant.id || found.host || found.presence == Presence::present)
+            continue;
+        drawn.emplace_back(Value::Object{{"id", id(colleague)},
+                                         {"name", full_name(found.person)},
+                                         {"category", word(found.person.category)}});
+    }
+    return Value(std::move(drawn));
+}
+
 // Rounds are numbered: the tenth comes after the ninth.
 bool is_later(const RoundId& left, const RoundId& right) {
     return std::pair(left.text().size(), left) > std::pair(right.text().size(), right);
@@ -170,6 +187,7 @@ std::optional<Value> render_me(const Day& day, const ParticipantId& who, const P
     if (section == "held") return Value(found->held);
     if (section == "host") return id(found->host);
     if (section == "companions") return companions(day, *found);
+    if (section == "colleagues") return colleagues(day, *found);
     if (section == "place") return id(place_of(day, who).group);
     if (section == "group") return own_group(day, who);
     if (section == "partners") return partners(day, who);
@@ -187,8 +205,9 @@ std::optional<Value> render_me(const Day& day, const ParticipantId& who, const P
 Value me_document(const Day& day, const ParticipantId& who) {
     if (day.roster.find(who) == nullptr) return {};
     Value::Object drawn;
-    for (const char* whole : {"id", "person", "presence", "held", "host", "companions", "place",
-                              "group", "partners", "notes", "about", "votes", "call", "hand"})
+    for (const char* whole :
+         {"id", "person", "presence", "held", "host", "companions", "colleagues", "place", "group",
+          "partners", "notes", "about", "votes", "call", "hand"})
         drawn.emplace(whole, *render_me(day, who, {whole}));
     const auto draw = [&day, &who](const char* name) {
         return [&day, &who, name](const std::string& key) {

@@ -1,4 +1,5 @@
 #include "view/touch.hpp"
+
 #include "view/touch_parts.hpp"
 
 namespace deroule::view {
@@ -42,6 +43,7 @@ struct Toucher {
         touched.running_round();
         if (!touched.day().moves.empty()) rounds_kept(touched.day().moves.back());
     }
+    void operator()(const MovesSettled&) { touched.desk({"last_move"}); }
     void operator()(const BlockStarted& event) { moved(event.block); }
     void operator()(const BlockEnded& event) { moved(event.block); }
     void operator()(const BlockSkipped& event) { moved(event.block); }

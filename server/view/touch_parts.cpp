@@ -82,6 +82,16 @@ void Touched::seat(const Round& round, const ParticipantId& participant) {
     }
 }
 
+// Who of a delegation is not here yet, for those who may share their screen.
+void Touched::delegation(const ParticipantId& id) {
+    const Participant* found = day_.roster.find(id);
+    if (found == nullptr) return;
+    const auto delegation = day_.roster.delegations.find(found->person.territory);
+    if (delegation == day_.roster.delegations.end()) return;
+    for (const ParticipantId& member : delegation->second)
+        me(member, {"colleagues"});
+}
+
 void Touched::person(const ParticipantId& id) {
     desk({"participants", id.text()});
     me(id, {"person"});
@@ -91,6 +101,7 @@ void Touched::person(const ParticipantId& id) {
     me(id, {"about"});
     if (const Participant* found = day_.roster.find(id); found != nullptr && found->host)
         me(*found->host, {"companions"});
+    delegation(id);
     for (const auto& [round_id, each] : day_.rounds) {
         const Group* seated = each.group_of(id);
         if (seated == nullptr) continue;

@@ -34,6 +34,7 @@ class Touched {
     // Where a person is, and with whom.
     void seat(const domain::Round& round, const domain::ParticipantId& participant);
     // A person as others see them, wherever they appear.
+    void delegation(const domain::ParticipantId& id);
     void person(const domain::ParticipantId& id);
     void note(const domain::ParticipantId& about);
     void counts(const domain::ParticipantId& id);

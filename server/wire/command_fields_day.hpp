@@ -105,7 +105,8 @@ struct Fields<domain::EditBlock> {
         field("length_ms", &T::length), field("shortest_ms", &T::shortest),
         field("longest_ms", &T::longest), field("fixed", &T::fixed), field("rule", &T::rule),
         field("sizes", &T::sizes), field("questions", &T::questions),
-        field("introduction", &T::introduction));
+        field("introduction", &T::introduction), field("reports", &T::reports),
+        field("starts_at", &T::starts_at), field("without", &T::without));
 };
 
 template <>

@@ -207,5 +207,53 @@ TEST_F(AgendaEditsTest, KeepQuestionsThatWereAnswered) {
     EXPECT_EQ(block(tiny::aims).plan.questions[1].id, QuestionId("aimsq1"));
 }
 
+TEST_F(AgendaEditsTest, GivesAFixedBlockAnotherStart) {
+    given_start();
+    EditBlock edit;
+    edit.block = tiny::lunch;
+    edit.starts_at = block(tiny::lunch).plan.starts_at + minutes(15);
+    const Instant peers = block(tiny::peers).plan.starts_at;
+    given_command(claire, edit);
+    EXPECT_EQ(block(tiny::lunch).plan.starts_at, *edit.starts_at);
+    EXPECT_EQ(block(tiny::peers).plan.starts_at, peers + minutes(15))
+        << "what follows it comes later";
+    given_command(claire, undo_last());
+    EXPECT_EQ(block(tiny::peers).plan.starts_at, peers);
+
+    edit.starts_at = day.plan.midnight + std::chrono::hours(25);
+    when(claire, edit);
+    then_refused(Rejection::block_invalid);
+    edit.block = tiny::talk;
+    edit.starts_at = tiny::at(10, 0);
+    when(claire, edit);
+    then_refused(Rejection::block_invalid);
+}
+
+TEST_F(AgendaEditsTest, TakesBoundsAway) {
+    given_start();
+    ASSERT_TRUE(block(tiny::talk).plan.shortest && block(tiny::talk).plan.longest);
+    EditBlock edit;
+    edit.block = tiny::talk;
+    edit.without = {LengthBound::shortest, LengthBound::longest};
+    given_command(claire, edit);
+    EXPECT_FALSE(block(tiny::talk).plan.shortest);
+    EXPECT_FALSE(block(tiny::talk).plan.longest);
+}
+
+TEST_F(AgendaEditsTest, LetsAReportBeAboutAnotherBreakoutBeforeIt) {
+    given_start();
+    EditBlock edit;
+    edit.block = tiny::told;
+    edit.reports = tiny::across; // It comes after.
+    when(claire, edit);
+    then_refused(Rejection::block_invalid);
+    given_command(claire, MoveBlock{tiny::told, tiny::across});
+    given_command(claire, edit);
+    EXPECT_EQ(block(tiny::told).plan.reports, tiny::across);
+    edit.block = tiny::talk;
+    when(claire, edit);
+    then_refused(Rejection::block_invalid);
+}
+
 } // namespace
 } // namespace deroule::domain

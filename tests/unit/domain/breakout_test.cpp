@@ -98,7 +98,7 @@ TEST_F(BreakoutTest, CountsDownItsGraceThenBringsEveryoneBack) {
     now = tiny::at(13, 5);
     when(engine, ReachDeadline{});
     then({GroupsClosing{id, {first, second, third, fourth}, tiny::at(13, 5, 30)},
-          PhaseStarted{tiny::peers, Phase::closing, now, tiny::at(13, 5, 30)}});
+          PhaseStarted{tiny::peers, Phase::closing, now, tiny::at(13, 5, 30)}, MovesSettled{now}});
     EXPECT_EQ(place_of(day, tiny::person(1)).kind, PlaceKind::group);
     now = tiny::at(13, 5, 30);
     when(engine, ReachDeadline{});
@@ -240,7 +240,7 @@ TEST_F(BreakoutTest, WithoutGraceBringsEveryoneBackAtItsEnd) {
     now = *next_deadline(day);
     when(engine, ReachDeadline{});
     then({GroupsClosed{id, {first, second, third, fourth}, now},
-          PhaseStarted{tiny::peers, Phase::finished, now, {}}});
+          PhaseStarted{tiny::peers, Phase::finished, now, {}}, MovesSettled{now}});
     EXPECT_GT(*next_deadline(day), now);
 }
 

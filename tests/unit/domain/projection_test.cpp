@@ -58,6 +58,50 @@ TEST_F(ProjectionTest, IsEarlyWhenTheDayIs) {
     EXPECT_EQ(drift(day.agenda), -minutes(5));
 }
 
+// Whatever facilitators decide of the agenda is the plan: no reordered day is early or late.
+TEST_F(ProjectionTest, StaysOnTimeWhenBlocksAreReordered) {
+    given_start();
+    const Instant lunch = block(tiny::lunch).plan.starts_at;
+    given_command(claire, MoveBlock{tiny::talk, tiny::welcome});
+    EXPECT_EQ(block(tiny::talk).plan.starts_at, tiny::at(9, 20));
+    EXPECT_EQ(block(tiny::meet).plan.starts_at, tiny::at(9, 20) + block(tiny::talk).length);
+    EXPECT_EQ(block(tiny::lunch).plan.starts_at, lunch);
+    while (day.agenda.running != tiny::lunch) {
+        now = *day.agenda.running_block()->ends_at;
+        given_command(claire, Advance{day.agenda.running});
+        EXPECT_EQ(drift(day.agenda), Duration::zero()) << day.agenda.running->text();
+    }
+}
+
+TEST_F(ProjectionTest, PlansWhatFollowsABlockThatIsPutInOrTakenOut) {
+    given_start();
+    const Instant before = block(tiny::meet).plan.starts_at;
+    InsertBlock insert;
+    insert.plan.title = "Surprise";
+    insert.plan.length = minutes(5);
+    insert.after = tiny::welcome;
+    given_command(claire, insert);
+    EXPECT_EQ(day.agenda.blocks[1].plan.starts_at, before);
+    EXPECT_EQ(block(tiny::meet).plan.starts_at, before + minutes(5));
+    given_command(claire, RemoveBlock{day.agenda.blocks[1].plan.id});
+    EXPECT_EQ(block(tiny::meet).plan.starts_at, before);
+}
+
+TEST_F(ProjectionTest, PlansWithLengthsChangedBeforeTheStart) {
+    given_arrivals();
+    const Instant talk = block(tiny::talk).plan.starts_at;
+    given_command(claire, ExtendBlock{tiny::welcome, minutes(10)});
+    EditBlock edit;
+    edit.block = tiny::meet;
+    edit.length = block(tiny::meet).length - minutes(5);
+    given_command(claire, edit);
+    EXPECT_EQ(block(tiny::welcome).plan.length, block(tiny::welcome).length);
+    EXPECT_EQ(block(tiny::talk).plan.starts_at, talk + minutes(5));
+    now = tiny::at(9, 0);
+    given_command(claire, StartDay{});
+    EXPECT_EQ(drift(day.agenda), Duration::zero());
+}
+
 TEST_F(ProjectionTest, OfNothingIsNothing) {
     EXPECT_TRUE(project(Agenda{}).empty());
     EXPECT_EQ(drift(Agenda{}), Duration::zero());

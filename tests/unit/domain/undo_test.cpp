@@ -129,13 +129,87 @@ TEST_F(UndoTest, AsksAgainForCirclesThatWereNotDealtYet) {
     given_running(tiny::meet);
     given_command(claire, AdvancePhase{tiny::meet, Phase::pairing, {}});
     given_command(claire, AdvancePhase{tiny::meet, Phase::interview, {}});
-    given_command(claire, ExtendBlock{tiny::meet, minutes(5)});
+    given_command(claire, Advance{tiny::meet});
     deal_rounds();
     given_command(claire, undo_last());
     EXPECT_EQ(round(tiny::meet).status, RoundStatus::requested);
     deal_rounds();
     EXPECT_EQ(round(tiny::meet).status, RoundStatus::open);
     EXPECT_EQ(block(tiny::meet).turns.size(), 1U);
+}
+
+// Circles that open by themselves are no part of an edit made before.
+TEST_F(UndoTest, TakesBackAnEditAlone) {
+    given_start();
+    given_running(tiny::meet);
+    given_command(claire, AdvancePhase{tiny::meet, Phase::pairing, {}});
+    EditBlock edit;
+    edit.block = tiny::talk;
+    edit.title = "Another talk";
+    given_command(claire, edit);
+    given_command(claire, ExtendBlock{tiny::talk, minutes(5)});
+    while (block(tiny::meet).phase == Phase::interview) {
+        now = *next_deadline(day);
+        given_command(engine, ReachDeadline{});
+    }
+    deal_rounds();
+    ASSERT_EQ(block(tiny::meet).phase, Phase::circles);
+    const Block running = block(tiny::meet);
+    const Round circles = round(tiny::meet);
+    ASSERT_EQ(circles.status, RoundStatus::open);
+    given_command(claire, undo_last());
+    given_command(claire, undo_last());
+    EXPECT_EQ(block(tiny::talk).length, block(tiny::talk).plan.length);
+    EXPECT_NE(block(tiny::talk).plan.title, "Another talk");
+    EXPECT_EQ(block(tiny::meet), running);
+    EXPECT_EQ(round(tiny::meet), circles);
+}
+
+TEST_F(UndoTest, LeavesGroupsAnnouncedSinceAnEdit) {
+    given_start();
+    given_running(tiny::peers);
+    given_command(claire, ExtendBlock{tiny::goodbye, minutes(5)});
+    given_command(claire, AnnounceGroups{round(tiny::peers).id});
+    given_command(claire, undo_last());
+    EXPECT_EQ(round(tiny::peers).status, RoundStatus::announced);
+    EXPECT_EQ(block(tiny::peers).phase, Phase::announced);
+}
+
+TEST_F(UndoTest, DoesNotReopenPhasesThatEndedByThemselves) {
+    given_start();
+    given_running(tiny::meet);
+    const std::uint64_t entered = day.moves.back().number;
+    given_command(claire, AdvancePhase{tiny::meet, Phase::pairing, {}});
+    const Undo undo = undo_last();
+    now = *next_deadline(day);
+    when(engine, ReachDeadline{});
+    then_has(MovesSettled{now});
+    when(claire, undo);
+    then_refused(Rejection::undo_outdated);
+    EXPECT_EQ(day.moves.back().number, entered);
+    // Leaving the block altogether is still a click away.
+    given_command(claire, undo_last());
+    EXPECT_NE(day.agenda.running, tiny::meet);
+}
+
+TEST_F(UndoTest, GivesARunningBlockItsFormerEndWhateverItsPhase) {
+    given_start();
+    given_running(tiny::peers);
+    const RoundId id = round(tiny::peers).id;
+    given_command(claire, AnnounceGroups{id});
+    given_command(claire, OpenGroups{id});
+    const Instant end = *block(tiny::peers).ends_at;
+    given_command(claire, ExtendBlock{tiny::peers, minutes(5)});
+    const GroupId one = round(tiny::peers).groups.begin()->first;
+    given_command(claire, CloseGroups{id, {one}});
+    const std::uint64_t extended = day.moves[day.moves.size() - 2].number;
+    given_command(claire, undo_last());
+    ASSERT_EQ(day.moves.back().number, extended);
+    given_command(claire, undo_last());
+    EXPECT_EQ(block(tiny::peers).ends_at, end);
+    EXPECT_EQ(block(tiny::peers).phase, Phase::open);
+    for (const auto& [each, group] : round(tiny::peers).groups)
+        EXPECT_EQ(group.ends_at, end) << each.text();
 }
 
 TEST_F(UndoTest, KeepsADraftForTheBlockToCome) {

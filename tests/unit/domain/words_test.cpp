@@ -33,6 +33,7 @@ TEST(WordsTest, StandInTheOrderOfTheirEnumerators) {
     expect_in_order<BlockStatus>();
     expect_in_order<Phase>();
     expect_in_order<GroupingRule>();
+    expect_in_order<LengthBound>();
     expect_in_order<QuestionKind>();
     expect_in_order<RoundPurpose>();
     expect_in_order<RoundStatus>();

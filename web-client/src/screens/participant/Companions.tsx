@@ -48,7 +48,7 @@ function Colleagues({ view }: { readonly view: View }) {
           <li key={id}>
             <ActionButton
               pending={day.pending("seat_companion")}
-              onClick={() => void day.send("seat_companion", { participant: id })}
+              onPress={() => void day.send("seat_companion", { participant: id })}
             >
               {participant("colleague_here", { name })}
             </ActionButton>
