@@ -70,8 +70,8 @@ describe("Api", () => {
 
   it("names a report where the server does not", async () => {
     const { api, call } = apiAnswering(new Response("# Day"));
-    const answer = await api.report("d1", "md");
-    expect(call.mock.calls[0]?.[0]).toBe("/api/v1/days/d1/report?format=md");
+    const answer = await api.report("d1", { kind: "organisers", format: "md", language: "fr" });
+    expect(call.mock.calls[0]?.[0]).toBe("/api/v1/days/d1/report?format=md&language=fr");
     expect(answer.kind === "done" && answer.value.name).toBe("d1.md");
   });
 });

@@ -25,10 +25,19 @@ export interface NewDay extends DayFiles {
 
 export type ReportFormat = "md" | "html" | "csv" | "json";
 
-export interface LinksWanted {
-  readonly audience: "everyone" | "participants" | "facilitators" | "observers";
-  /** The name others see of a facilitator. */
-  readonly name?: string;
+export type LinksWanted =
+  | {
+      readonly audience: "everyone" | "participants" | "facilitators" | "observers";
+      /** The name others see of a facilitator. */
+      readonly name?: string;
+    }
+  | { readonly participant: string };
+
+/** What is asked of a day that took place. */
+export interface ReportWanted {
+  readonly kind: "organisers" | "public" | "attendance";
+  readonly format: ReportFormat;
+  readonly language: "fr" | "en";
 }
 
 /** The name under which a cut network is a problem like the others. */
@@ -85,8 +94,11 @@ export class Api {
     return this.file("POST", `${of(day)}/links`, `${day}-links.csv`, "text/csv", wanted);
   }
 
-  report(day: string, format: ReportFormat): Promise<Answer<Download>> {
-    return this.file("GET", `${of(day)}/report?format=${format}`, `${day}.${format}`);
+  report(day: string, wanted: ReportWanted): Promise<Answer<Download>> {
+    const { kind, format, language } = wanted;
+    const query = new URLSearchParams({ format, language });
+    if (kind !== "organisers") query.set(kind, "true");
+    return this.file("GET", `${of(day)}/report?${query.toString()}`, `${day}.${format}`);
   }
 
   calendar(day: string): Promise<Answer<Download>> {

@@ -44,6 +44,10 @@ export const room = speaker(
     release_seat: "Ne plus tenir sa place",
     write_to: "Lui écrire",
     correct: "Corriger…",
+    person_link: "Lien personnel…",
+    person_link_of: "Lien personnel de {name}",
+    person_link_hint:
+      "Qui a ce lien entre à la place de cette personne : ne le donnez qu'à elle. Les liens déjà envoyés restent valables.",
     correct_title: "Corriger {name}",
     add_title: "Ajouter une personne",
     given_name: "Prénom",
@@ -209,6 +213,10 @@ export const room = speaker(
     release_seat: "Stop holding the seat",
     write_to: "Write to them",
     correct: "Correct…",
+    person_link: "Personal link…",
+    person_link_of: "Personal link of {name}",
+    person_link_hint:
+      "Whoever has this link comes in as this person: give it to nobody else. Links sent before stay valid.",
     correct_title: "Correct {name}",
     add_title: "Add a person",
     given_name: "First name",

@@ -1,17 +1,21 @@
 import { useState } from "preact/hooks";
 import type { Answer, Download, PersonalLink, Problem } from "../../../api/answers";
-import type { LinksWanted, ReportFormat } from "../../../api/client";
+import type { LinksWanted, ReportFormat, ReportWanted } from "../../../api/client";
 import { ActionButton } from "../../../parts/ActionButton";
 import { CopyField } from "../../../parts/CopyField";
 import { Dialog } from "../../../parts/Dialog";
 import { TextField } from "../../../parts/Fields";
 import { saveFile } from "../../../parts/save-file";
 import { home } from "../../../text/home";
+import { language } from "../../../text/language";
 import { linksCsv } from "./links-csv";
 import { problemWords } from "./problem-words";
 import { useApi } from "./use-api";
 
 const formats: readonly ReportFormat[] = ["html", "md", "csv", "json"];
+const kinds: readonly ReportWanted["kind"][] = ["organisers", "public", "attendance"];
+/** A sheet of who was here is a table. */
+const sheet: readonly ReportFormat[] = ["html", "csv"];
 
 /** A day's links, its account, its calendar. */
 export function DocumentsDialog(props: {
@@ -61,17 +65,26 @@ export function DocumentsDialog(props: {
         </section>
         <section class="stack tight">
           <h3>{home("report")}</h3>
-          <div class="row">
-            {formats.map((format) => (
-              <ActionButton
-                key={format}
-                pending={busy === format}
-                onPress={() => void fetchFile(format, () => api.report(day, format))}
-              >
-                {home(`report_${format}`)}
-              </ActionButton>
-            ))}
-          </div>
+          {kinds.map((kind) => (
+            <div key={kind} class="stack tight" role="group" aria-label={home(`report_${kind}`)}>
+              <p>{home(`report_${kind}`)}</p>
+              <div class="row">
+                {(kind === "attendance" ? sheet : formats).map((format) => (
+                  <ActionButton
+                    key={format}
+                    pending={busy === `${kind} ${format}`}
+                    onPress={() =>
+                      void fetchFile(`${kind} ${format}`, () =>
+                        api.report(day, { kind, format, language: language.value }),
+                      )
+                    }
+                  >
+                    {home(`report_${format}`)}
+                  </ActionButton>
+                ))}
+              </div>
+            </div>
+          ))}
           <div>
             <ActionButton
               pending={busy === "ics"}

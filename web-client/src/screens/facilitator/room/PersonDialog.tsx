@@ -9,24 +9,29 @@ import { useDay } from "../../day/use-day";
 import { categoryWord } from "../../day/words";
 import { categories } from "../desk/audience";
 import { fullName } from "../people";
+import { PersonLinkDialog } from "./PersonLinkDialog";
 
 export type PersonForm =
   | { readonly kind: "add" }
   | { readonly kind: "correct"; readonly person: DeskParticipant }
-  | { readonly kind: "absent"; readonly person: DeskParticipant };
+  | { readonly kind: "absent"; readonly person: DeskParticipant }
+  | { readonly kind: "link"; readonly person: DeskParticipant };
 
 interface DialogProps<F> {
   readonly form: F;
   readonly onClose: () => void;
 }
 
-/** Adds somebody, corrects somebody, or says why somebody is not here. */
+/** Adds somebody, corrects somebody, says why somebody is not here, or makes a link. */
 export function PersonDialog({ form, onClose }: DialogProps<PersonForm>) {
-  return form.kind === "absent" ? (
-    <AbsentDialog person={form.person} onClose={onClose} />
-  ) : (
-    <DetailsDialog form={form} onClose={onClose} />
-  );
+  switch (form.kind) {
+    case "absent":
+      return <AbsentDialog person={form.person} onClose={onClose} />;
+    case "link":
+      return <PersonLinkDialog person={form.person} onClose={onClose} />;
+    default:
+      return <DetailsDialog form={form} onClose={onClose} />;
+  }
 }
 
 function AbsentDialog(props: { readonly person: DeskParticipant; readonly onClose: () => void }) {
@@ -83,7 +88,9 @@ const nobody: Draft = {
 
 const advancements: readonly Advancement[] = ["unknown", "starting", "engaged", "amplifying"];
 
-function DetailsDialog(props: DialogProps<Exclude<PersonForm, { readonly kind: "absent" }>>) {
+type DetailsForm = Extract<PersonForm, { readonly kind: "add" | "correct" }>;
+
+function DetailsDialog(props: DialogProps<DetailsForm>) {
   const { form, onClose } = props;
   const day = useDay();
   const person = form.kind === "correct" ? form.person : undefined;

@@ -87,6 +87,9 @@ function PersonActions({ person, onForm }: PersonRowProps) {
       <ActionButton onPress={() => onForm({ kind: "correct", person })}>
         {room("correct")}
       </ActionButton>
+      <ActionButton onPress={() => onForm({ kind: "link", person })}>
+        {room("person_link")}
+      </ActionButton>
       {!held && doorsOpen && !over && <p class="soft small">{room("hold_seat_hint")}</p>}
     </>
   );

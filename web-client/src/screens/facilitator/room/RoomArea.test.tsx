@@ -349,3 +349,21 @@ describe("people", () => {
     ]);
   });
 });
+
+describe("a link of one's own", () => {
+  it("is made for one person, and shown to be copied", async () => {
+    const asked: unknown[] = [];
+    vi.stubGlobal("fetch", (path: string, init: RequestInit) => {
+      asked.push([init.method, path, JSON.parse(String(init.body))]);
+      const links = [{ role: "participant", participant: "p2", url: "https://x.fr/j#t=abc" }];
+      return Promise.resolve(Response.json({ links }));
+    });
+    renderDesk(RoomArea, agendaDocument(), deskDocument({ participants: four }));
+    press("Actions sur Nadia Kerbrat");
+    press("Lien personnel…");
+    press("Créer le lien");
+    await vi.waitFor(() => screen.getByDisplayValue("https://x.fr/j#t=abc"));
+    expect(asked).toEqual([["POST", "/api/v1/days/day/links", { participant: "p2" }]]);
+    vi.unstubAllGlobals();
+  });
+});
