@@ -43,7 +43,7 @@ export const facilitator = speaker(
     nothing_left: "Il ne reste rien au déroulé.",
     close_day: "Clore la journée",
     close_day_what:
-      "La séquence en cours et ses groupes s'arrêtent, la page de chacun annonce la fin, et plus rien ne peut être écrit. Vous pourrez encore publier des contributions et corriger les présences. Ceci ne peut pas être annulé.",
+      "La séquence en cours et ses groupes s'arrêtent, la page de chacun annonce la fin, et plus rien ne peut être écrit. Vous pourrez encore publier des contributions et corriger les présences. Une clôture faite par erreur s'annule.",
     close_day_confirm: "Oui, clore la journée",
     pause_day: "Mettre en pause",
     go_back: "Revenir à « {title} »",
@@ -140,6 +140,7 @@ export const facilitator = speaker(
     longest_minutes: "Durée la plus longue (min)",
     bounds_hint: "Sans durée la plus courte, le rattrapage d'un retard n'y touche pas.",
     fixed: "Horaire fixe : la journée est conduite pour la commencer à l'heure",
+    starts: "Heure de début",
     rule: "Règle de composition",
     rule_by_category: "Par catégorie, entre territoires différents",
     rule_across_territories: "Entre territoires et catégories",
@@ -213,7 +214,7 @@ export const facilitator = speaker(
     nothing_left: "Nothing is left on the agenda.",
     close_day: "Close the day",
     close_day_what:
-      "The running block and its groups stop, everyone’s page announces the end, and nothing more can be written. You will still be able to publish contributions and to correct attendance. This cannot be undone.",
+      "The running block and its groups stop, everyone’s page announces the end, and nothing more can be written. You will still be able to publish contributions and to correct attendance. A close made by mistake can be undone.",
     close_day_confirm: "Yes, close the day",
     pause_day: "Pause",
     go_back: "Back to “{title}”",
@@ -304,6 +305,7 @@ export const facilitator = speaker(
     longest_minutes: "Longest length (min)",
     bounds_hint: "Without a shortest length, catching up leaves it alone.",
     fixed: "Fixed time: the day is steered to start it on time",
+    starts: "Start time",
     rule: "Grouping rule",
     rule_by_category: "By category, across territories",
     rule_across_territories: "Across territories and categories",

@@ -91,7 +91,7 @@ describe("moving the day", () => {
     press("Clore la journée");
     expect(sentBy(day)).toEqual([]);
     const dialog = screen.getByRole("dialog");
-    expect(dialog.textContent).toContain("Ceci ne peut pas être annulé");
+    expect(dialog.textContent).toContain("Une clôture faite par erreur s’annule");
     press("Oui, clore la journée", dialog);
     expect(sentBy(day)).toEqual([["close_day", {}]]);
     await day.acceptAll();
@@ -197,6 +197,17 @@ describe("the agenda", () => {
         { plan: { kind: "plenary", title: "Question", length_ms: 15 * minute }, after: "pause" },
       ],
     ]);
+  });
+
+  it("reopens a day that was closed by mistake, and takes nothing else back", () => {
+    const agenda = agendaDocument(blocks);
+    const closed = { ...agenda, day: { ...agenda.day, status: "closed" as const } };
+    const move = (name: string) => ({ number: 7, name, made_at: 0 });
+    const page = renderDesk(DayArea, closed, deskDocument({ last_move: move("advance") }));
+    expect(screen.queryByRole("button", { name: /^Annuler/ })).toBeNull();
+    page.change("desk", "/last_move", move("close_day"));
+    press(/^Annuler/);
+    expect(sentBy(page)).toEqual([["undo", { move: 7 }]]);
   });
 
   it("touches nothing of a closed day", () => {

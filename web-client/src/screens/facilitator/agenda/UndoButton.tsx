@@ -9,7 +9,9 @@ import { moveWord } from "./move-word";
 export function UndoButton({ agenda }: { readonly agenda: AgendaDocument }) {
   const day = useDay();
   const move = day.store.desk.section("last_move").value;
-  if (move == null || agenda.day.status === "closed") return null;
+  if (move == null) return null;
+  // Of a day that is over, nothing is taken back but its end.
+  if (agenda.day.status === "closed" && move.name !== "close_day") return null;
   const time = hour(move.made_at, agenda.day.timezone);
   return (
     <ActionButton
