@@ -21,6 +21,8 @@ export interface DayFiles {
 export interface NewDay extends DayFiles {
   readonly title?: string;
   readonly cycle?: string;
+  /** The day's name in addresses and files; absent, the agenda's own, or its date. */
+  readonly id?: string;
 }
 
 export type ReportFormat = "md" | "html" | "csv" | "json";

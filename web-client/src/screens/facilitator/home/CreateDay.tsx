@@ -20,6 +20,7 @@ interface Draft {
   readonly title: string;
   readonly cycle: string;
   readonly date: string;
+  readonly id: string;
 }
 
 /** A day made from a template and a registration file, both checked before anything is. */
@@ -29,7 +30,13 @@ export function CreateDay(props: {
 }) {
   const api = useApi();
   const [templates, setTemplates] = useState<readonly Template[]>([]);
-  const [draft, setDraft] = useState<Draft>({ template: own, title: "", cycle: "", date: "" });
+  const [draft, setDraft] = useState<Draft>({
+    template: own,
+    title: "",
+    cycle: "",
+    date: "",
+    id: "",
+  });
   const [checked, setChecked] = useState<Checked>();
   const [problem, setProblem] = useState<Problem>();
   const [busy, setBusy] = useState(false);
@@ -89,6 +96,12 @@ export function CreateDay(props: {
             label={`${home("cycle")} (${home("optional")})`}
             value={draft.cycle}
             onChange={(cycle) => setDraft({ ...draft, cycle })}
+          />
+          <TextField
+            label={`${home("day_id")} (${home("optional")})`}
+            hint={home("day_id_hint")}
+            value={draft.id}
+            onChange={(id) => setDraft({ ...draft, id })}
           />
         </div>
         <FileDrop
@@ -195,5 +208,10 @@ function filesOf({ template, agenda, roster, date }: Draft): DayFiles {
 }
 
 function dayOf(draft: Draft): NewDay {
-  return { ...filesOf(draft), title: draft.title.trim(), cycle: draft.cycle.trim() };
+  return {
+    ...filesOf(draft),
+    title: draft.title.trim(),
+    cycle: draft.cycle.trim(),
+    id: draft.id.trim(),
+  };
 }
