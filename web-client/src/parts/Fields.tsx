@@ -10,7 +10,7 @@ interface FieldProps {
 }
 
 interface TextFieldProps extends FieldProps {
-  readonly type?: "text" | "number" | "date" | "email" | "url" | "search";
+  readonly type?: "text" | "number" | "date" | "time" | "email" | "url" | "search";
   readonly min?: number;
   readonly maxLength?: number;
   /** More than one: a text of several lines. */

@@ -66,6 +66,9 @@ export const desk = speaker(
       other: "{count} réponses, {present} présents",
     },
     free_answers: "Textes libres ({count})",
+    hide_words: "Masquer des mots ({count})",
+    hide_words_hint:
+      "Un mot masqué n'apparaît sur l'écran de personne. Appuyez de nouveau pour le rendre.",
   },
   {
     calls: "Calls for help",
@@ -131,5 +134,7 @@ export const desk = speaker(
       other: "{count} answers, {present} present",
     },
     free_answers: "Free texts ({count})",
+    hide_words: "Hide words ({count})",
+    hide_words_hint: "A hidden word is on nobody’s screen. Press again to give it back.",
   },
 );

@@ -13,6 +13,27 @@ export function hour(at: number, timezone: string): string {
     : `${part("hour")}:${part("minute")}`;
 }
 
+/** As a field for hours takes it, where the day takes place: "09:05". */
+export function clockTime(at: number, timezone: string): string {
+  return new Intl.DateTimeFormat("en-GB", {
+    timeZone: timezone,
+    hour: "2-digit",
+    minute: "2-digit",
+  }).format(at);
+}
+
+/** When the clocks of a day that begins at `midnight_at` show "09:05". */
+export function instantAt(time: string, midnight_at: number, timezone: string): number {
+  const guess = midnight_at + minutesOf(time) * 60_000;
+  // On two nights of the year an hour is skipped, or comes twice.
+  return guess + (minutesOf(time) - minutesOf(clockTime(guess, timezone))) * 60_000;
+}
+
+function minutesOf(time: string): number {
+  const [hours = 0, minutes = 0] = time.split(":").map(Number);
+  return hours * 60 + minutes;
+}
+
 /** The date of an ISO day ("2021-01-21") in full. */
 export function date(iso: string): string {
   const [year = 0, month = 1, day = 1] = iso.split("-").map(Number);

@@ -36,7 +36,9 @@ export function BlockDialog(props: {
   const { agenda, form, onClose } = props;
   const day = useDay();
   const editing = form.kind === "edit";
-  const [draft, setDraft] = useState<BlockDraft>(editing ? draftOf(form.block) : emptyDraft);
+  const [draft, setDraft] = useState<BlockDraft>(
+    editing ? draftOf(form.block, agenda.day) : emptyDraft,
+  );
   const [tried, setTried] = useState(false);
   const change = (changes: Partial<BlockDraft>): void => setDraft({ ...draft, ...changes });
   const faults = faultsOf(draft);
@@ -47,7 +49,7 @@ export function BlockDialog(props: {
     setTried(true);
     if (faults.length > 0) return;
     const outcome = editing
-      ? await day.send("edit_block", editOf(form.block, draft), key)
+      ? await day.send("edit_block", editOf(form.block, draft, agenda.day), key)
       : await day.send("insert_block", insertOf(draft, form.after), key);
     if (outcome?.kind === "accepted") onClose();
   };
@@ -65,8 +67,19 @@ export function BlockDialog(props: {
             onChange={(kind) => change({ kind })}
           />
         )}
-        <BlockFields draft={draft} onChange={change} />
-        <BlockKindFields agenda={agenda} draft={draft} editing={editing} onChange={change} />
+        <BlockFields
+          draft={draft}
+          timed={editing && isTimed(agenda, form.block, draft)}
+          onChange={change}
+        />
+        {(!editing || draft.kind !== "report" || form.block.status === "planned") && (
+          <BlockKindFields
+            agenda={agenda}
+            draft={draft}
+            before={editing ? form.block.id : form.after}
+            onChange={change}
+          />
+        )}
         <p role="alert" class="fault">
           {tried && faults.length > 0
             ? facilitator("form_incomplete", {
@@ -83,4 +96,9 @@ export function BlockDialog(props: {
       </form>
     </Dialog>
   );
+}
+
+/** Only what is to come and steered by the clock has a start of its own. */
+function isTimed(agenda: AgendaDocument, block: Block, draft: BlockDraft): boolean {
+  return block.status === "planned" && (draft.fixed || agenda.order[0] === block.id);
 }

@@ -7,8 +7,12 @@ export interface DraftFieldsProps {
   readonly onChange: (changes: Partial<BlockDraft>) => void;
 }
 
-/** The fields that every kind of block has. */
-export function BlockFields({ draft, onChange }: DraftFieldsProps) {
+/** The fields that every kind of block has; `timed`: its start is a field too. */
+export function BlockFields({
+  draft,
+  timed,
+  onChange,
+}: DraftFieldsProps & { readonly timed: boolean }) {
   return (
     <>
       <TextField
@@ -50,6 +54,14 @@ export function BlockFields({ draft, onChange }: DraftFieldsProps) {
       <CheckField checked={draft.fixed} onChange={(fixed) => onChange({ fixed })}>
         {facilitator("fixed")}
       </CheckField>
+      {timed && (
+        <TextField
+          label={facilitator("starts")}
+          type="time"
+          value={draft.starts}
+          onChange={(starts) => onChange({ starts })}
+        />
+      )}
       <TextField
         label={facilitator("speaker")}
         value={draft.speaker}

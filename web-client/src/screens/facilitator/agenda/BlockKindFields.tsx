@@ -1,4 +1,4 @@
-import type { AgendaDocument, GroupingRule } from "@deroule/protocol";
+import type { AgendaDocument, BlockId, GroupingRule } from "@deroule/protocol";
 import { ChoiceField, TextField } from "../../../parts/Fields";
 import { facilitator } from "../../../text/facilitator";
 import { asks } from "./block-draft";
@@ -17,7 +17,8 @@ const rules: readonly GroupingRule[] = [
 
 interface BlockKindFieldsProps extends DraftFieldsProps {
   readonly agenda: AgendaDocument;
-  readonly editing: boolean;
+  /** The block edited, or the one it is to follow: a report is about a breakout before it. */
+  readonly before: BlockId | undefined;
 }
 
 /** The fields of one kind of block. */
@@ -30,7 +31,7 @@ export function BlockKindFields(props: BlockKindFieldsProps) {
     case "cross_introduction":
       return <IntroductionFields draft={draft} onChange={onChange} />;
     case "report":
-      return props.editing ? null : <ReportsField {...props} />;
+      return <ReportsField {...props} />;
     default:
       return null;
   }
@@ -91,9 +92,10 @@ function IntroductionFields({ draft, onChange }: DraftFieldsProps) {
   );
 }
 
-/** Which groups report is said once, when the block is added. */
-function ReportsField({ agenda, draft, onChange }: BlockKindFieldsProps) {
+function ReportsField({ agenda, draft, before, onChange }: BlockKindFieldsProps) {
+  const until = before === undefined ? 0 : agenda.order.indexOf(before) + 1;
   const breakouts = agenda.order
+    .slice(0, until)
     .map((id) => agenda.blocks[id])
     .filter((block) => block?.kind === "breakout")
     .filter((block) => block !== undefined);

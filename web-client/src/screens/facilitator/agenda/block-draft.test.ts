@@ -1,6 +1,6 @@
 import type { BlockId } from "@deroule/protocol";
 import { describe, expect, it } from "vitest";
-import { block, minute } from "../../../testing/samples";
+import { block, minute, nine } from "../../../testing/samples";
 import { draftOf, editOf, emptyDraft, faultsOf, insertOf, type BlockDraft } from "./block-draft";
 import { newQuestion } from "./question-draft";
 
@@ -12,8 +12,10 @@ const talk = block("talk", {
   fields: ["Leviers"],
 });
 
+const day = { timezone: "Europe/Paris", midnight_at: nine - 9 * 60 * minute };
+
 function edited(changes: Partial<BlockDraft>) {
-  return editOf(talk, { ...draftOf(talk), ...changes });
+  return editOf(talk, { ...draftOf(talk, day), ...changes }, day);
 }
 
 describe("an edited block", () => {
@@ -45,8 +47,15 @@ describe("an edited block", () => {
     });
   });
 
-  it("cannot take a bound away, which the command has no word for", () => {
-    expect(edited({ shortest: "" })).toEqual({ block: "talk" });
+  it("takes a bound away", () => {
+    expect(edited({ shortest: "" })).toEqual({ block: "talk", without: ["shortest"] });
+  });
+
+  it("sends the hour of the day's place as an instant", () => {
+    expect(edited({ starts: "14:30" })).toEqual({
+      block: "talk",
+      starts_at: nine + 5.5 * 60 * minute,
+    });
   });
 
   it("sends every field there is", () => {
@@ -62,6 +71,8 @@ describe("an edited block", () => {
       shortest: "30",
       longest: "70",
       fixed: true,
+      starts: "10:00",
+      reports: "peers",
       rule: "manual",
       size_min: "3",
       turn: "300",
@@ -85,6 +96,8 @@ describe("an edited block", () => {
         "sizes",
         "questions",
         "introduction",
+        "starts_at",
+        "reports",
       ].sort(),
     );
   });

@@ -1,4 +1,5 @@
 import type {
+  AgendaDocument,
   Block,
   BlockId,
   BlockKind,
@@ -6,6 +7,7 @@ import type {
   GroupingRule,
   NewQuestion,
 } from "@deroule/protocol";
+import { clockTime, instantAt } from "../../../text/times";
 import { choiceFault, questionOf, type QuestionDraft } from "./question-draft";
 
 /** A block as a form holds it: texts as typed, lists one item a line, minutes and seconds. */
@@ -22,6 +24,8 @@ export interface BlockDraft {
   readonly shortest: string;
   readonly longest: string;
   readonly fixed: boolean;
+  /** "09:05", where the day takes place. */
+  readonly starts: string;
   readonly rule: GroupingRule;
   readonly size_min: string;
   readonly size_max: string;
@@ -29,7 +33,7 @@ export interface BlockDraft {
   readonly speaking: string;
   readonly circle_min: string;
   readonly circle_max: string;
-  /** Of a report, once it is inserted: the breakout whose groups report. */
+  /** Of a report: the breakout whose groups report. */
   readonly reports: string;
   readonly questions: readonly QuestionDraft[];
 }
@@ -50,6 +54,7 @@ export const emptyDraft: BlockDraft = {
   shortest: "",
   longest: "",
   fixed: false,
+  starts: "",
   rule: "across_territories",
   size_min: "4",
   size_max: "7",
@@ -61,7 +66,10 @@ export const emptyDraft: BlockDraft = {
   questions: [],
 };
 
-export function draftOf(block: Block): BlockDraft {
+/** What the hours of a form mean. */
+export type DayHours = Pick<AgendaDocument["day"], "timezone" | "midnight_at">;
+
+export function draftOf(block: Block, { timezone }: DayHours): BlockDraft {
   const { introduction } = block;
   return {
     kind: block.kind,
@@ -76,6 +84,7 @@ export function draftOf(block: Block): BlockDraft {
     shortest: in_units(block.shortest_ms, minute_ms),
     longest: in_units(block.longest_ms, minute_ms),
     fixed: block.fixed,
+    starts: clockTime(block.starts_at, timezone),
     rule: block.rule,
     size_min: String(block.sizes.min),
     size_max: String(block.sizes.max),
@@ -117,18 +126,28 @@ export function faultsOf(draft: BlockDraft): readonly DraftFault[] {
   return faults;
 }
 
-type Details = Omit<Commands["edit_block"], "block">;
+type Details = Omit<Commands["edit_block"], "block" | "without">;
+
+const bounds = ["shortest", "longest"] as const;
 
 /** The arguments that say how the block is to change: only what differs. */
-export function editOf(block: Block, draft: BlockDraft): Commands["edit_block"] {
-  const before = draftOf(block);
+export function editOf(block: Block, draft: BlockDraft, day: DayHours): Commands["edit_block"] {
+  const before = draftOf(block, day);
   const changed = (keys: readonly (keyof BlockDraft)[]): boolean =>
     keys.some((key) => JSON.stringify(before[key]) !== JSON.stringify(draft[key]));
-  const all = detailsOf(draft);
+  const all: Details = {
+    ...detailsOf(draft),
+    ...(draft.starts !== "" && {
+      starts_at: instantAt(draft.starts, day.midnight_at, day.timezone),
+    }),
+    ...(draft.reports !== "" && { reports: draft.reports as BlockId }),
+  };
   const edit: Record<string, unknown> = { block: block.id };
   for (const [name, keys] of Object.entries(sources) as [keyof Details, Source][]) {
     if (changed(keys) && all[name] !== undefined) edit[name] = all[name];
   }
+  const without = bounds.filter((bound) => before[bound] !== "" && draft[bound].trim() === "");
+  if (without.length > 0) edit["without"] = without;
   return edit as unknown as Commands["edit_block"];
 }
 
@@ -174,6 +193,8 @@ const sources: { readonly [K in keyof Details]-?: Source } = {
   sizes: ["size_min", "size_max"],
   questions: ["questions"],
   introduction: ["turn", "speaking", "circle_min", "circle_max"],
+  reports: ["reports"],
+  starts_at: ["starts"],
 };
 
 function detailsOf(draft: BlockDraft): Details {

@@ -1,6 +1,15 @@
-import type { AgendaDocument, Block, DeskDocument, FreeAnswer, Question } from "@deroule/protocol";
+import type {
+  AgendaDocument,
+  Block,
+  DeskAnswers,
+  DeskDocument,
+  FreeAnswer,
+  Question,
+} from "@deroule/protocol";
+import { ActionButton } from "../../../parts/ActionButton";
 import { desk as say } from "../../../text/desk";
 import { QuestionResults } from "../../day/QuestionResults";
+import { useDay } from "../../day/use-day";
 
 interface AnswersProps {
   readonly agenda: AgendaDocument;
@@ -48,6 +57,9 @@ function OfQuestion({ question, agenda, desk }: AnswersProps & { readonly questi
       <h4>{question.text}</h4>
       <p class="soft small">{say("answered_of", { count: results?.count ?? 0, present })}</p>
       <QuestionResults question={question} results={results} />
+      {question.kind === "word_cloud" && results && (
+        <HiddenWords question={question} answers={results} />
+      )}
       {texts.length > 0 && (
         <details>
           <summary>{say("free_answers", { count: texts.length })}</summary>
@@ -61,5 +73,44 @@ function OfQuestion({ question, agenda, desk }: AnswersProps & { readonly questi
         </details>
       )}
     </section>
+  );
+}
+
+/** Words to keep from everyone's screens: each a switch, so that a mistake is undone the same way. */
+function HiddenWords(props: { readonly question: Question; readonly answers: DeskAnswers }) {
+  const day = useDay();
+  const { question, answers } = props;
+  const hidden = new Set(answers.hidden ?? []);
+  const words = [...new Set([...Object.keys(answers.words), ...hidden])].sort((a, b) =>
+    a.localeCompare(b),
+  );
+  if (words.length === 0) return null;
+  return (
+    <details>
+      <summary>{say("hide_words", { count: hidden.size })}</summary>
+      <p class="soft small">{say("hide_words_hint")}</p>
+      <ul class="row">
+        {words.map((word) => {
+          const key = `word/${question.id}/${word}`;
+          return (
+            <li key={word}>
+              <ActionButton
+                pressed={hidden.has(word)}
+                pending={day.pending(key)}
+                onPress={() =>
+                  void day.send(
+                    "hide_word",
+                    { question: question.id, word, hidden: !hidden.has(word) },
+                    key,
+                  )
+                }
+              >
+                {word}
+              </ActionButton>
+            </li>
+          );
+        })}
+      </ul>
+    </details>
   );
 }

@@ -202,4 +202,22 @@ describe("answers so far", () => {
     expect(answers.textContent).toContain("Coopérer");
     expect(answers.querySelector("details")?.open).toBe(true);
   });
+
+  it("hide a word from everyone's screens, and give it back", () => {
+    const question = { id: "q", kind: "word_cloud", text: "En un mot ?", choices: [] };
+    const asking = block("ask", { kind: "question", questions: [question] as never });
+    const words = { élan: 3, zut: 1 };
+    const day = show(
+      { answers: { q: { count: 2, words, steps: {}, hidden: ["zut"] } } },
+      agendaDocument([asking]),
+    );
+    const answers = screen.getByRole("region", { name: "Réponses" });
+    expect(within(answers).getByRole("button", { name: "zut", pressed: true })).toBeTruthy();
+    press("élan", answers);
+    press("zut", answers);
+    expect(sentBy(day)).toEqual([
+      ["hide_word", { question: "q", word: "élan", hidden: true }],
+      ["hide_word", { question: "q", word: "zut", hidden: false }],
+    ]);
+  });
 });
