@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace deroule::domain {
 
@@ -14,7 +15,10 @@ struct PlanFault {
     std::string reason;
 };
 
-// The first fault found; empty when the plan holds. O(questions).
+// All that is wrong, in the order of the plan's fields; empty when the plan holds. O(questions).
+[[nodiscard]] std::vector<PlanFault> plan_faults(const BlockPlan& plan);
+
+// The first of them.
 [[nodiscard]] std::optional<PlanFault> plan_fault(const BlockPlan& plan);
 
 } // namespace deroule::domain
