@@ -48,6 +48,7 @@ enum class DoubtKind {
     quote_misplaced,
     other_day, // Left out: registered for other days.
     day_missing,
+    days_missing, // Of every row, told once; what was read is their number.
     day_unreadable,
     name_missing, // Taken from the e-mail address; without one the row is left out.
     name_incomplete,

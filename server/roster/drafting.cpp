@@ -61,6 +61,7 @@ class Drafter {
             }
         }
         tell_several_days();
+        tell_missing_days();
         return std::move(drafts_);
     }
 
@@ -153,9 +154,10 @@ class Drafter {
             return true;
         }
         if (text.empty()) {
-            tell(draft, Field::day, DoubtKind::day_missing, "", "", Severity::doubt);
+            without_day_.push_back(draft.line);
             return true;
         }
+        with_day_ = true;
         if (names_every_day(text)) return true;
         if (named.empty()) {
             tell(draft, Field::day, DoubtKind::day_unreadable, text, "", Severity::doubt);
@@ -177,6 +179,17 @@ class Drafter {
         }
         tell(table_.rows[columns_.heading_row].line, name_of(Field::day), DoubtKind::several_days,
              listed, "", Severity::doubt);
+    }
+
+    // A column that nobody filled is one thing to know, not one a row.
+    void tell_missing_days() {
+        if (!with_day_ && without_day_.size() > 1) {
+            tell(table_.rows[columns_.heading_row].line, name_of(Field::day),
+                 DoubtKind::days_missing, std::to_string(without_day_.size()), "", Severity::doubt);
+            return;
+        }
+        for (const int line : without_day_)
+            tell(line, name_of(Field::day), DoubtKind::day_missing, "", "", Severity::doubt);
     }
 
     void clean_email(Draft& draft) {
@@ -249,7 +262,9 @@ class Drafter {
     const std::optional<Date>& date_;
     std::vector<Doubt>& doubts_;
     std::vector<Draft> drafts_;
-    std::set<Date> days_; // Those named, when no date is asked for.
+    std::set<Date> days_;          // Those named, when no date is asked for.
+    std::vector<int> without_day_; // Lines, when one is.
+    bool with_day_ = false;        // Whether any row says a day.
 };
 
 } // namespace

@@ -1,5 +1,7 @@
 #include "roster/duplicates.hpp"
 
+#include "roster/category.hpp"
+#include "roster/dates.hpp"
 #include "roster/fold.hpp"
 #include "roster/name.hpp"
 #include "roster/territory.hpp"
@@ -23,13 +25,16 @@ SplitName name_of_person(const Draft& draft) {
     return {draft.text(Field::given_name), draft.text(Field::family_name), false};
 }
 
-std::string address_key(const Draft& draft) {
-    std::string key = draft.text(Field::email);
-    std::ranges::transform(key, key.begin(), [](char character) {
+std::string lower_case(std::string text) {
+    std::ranges::transform(text, text.begin(), [](char character) {
         return character >= 'A' && character <= 'Z' ? static_cast<char>(character - 'A' + 'a')
                                                     : character;
     });
-    return key;
+    return text;
+}
+
+std::string address_key(const Draft& draft) {
+    return lower_case(draft.text(Field::email));
 }
 
 std::string name_key(const Draft& draft) {
@@ -40,6 +45,36 @@ std::string name_key(const Draft& draft) {
 bool is_initial_of(const std::string& text, const std::string& whole) {
     const std::string initial = fold(text);
     return initial.size() == 1 && fold(whole).starts_with(initial);
+}
+
+// Whether two spellings of a field are understood alike: then a later row corrects nothing.
+bool means_the_same(Field field, const std::string& one, const std::string& other) {
+    switch (field) {
+    case Field::category: {
+        const auto read = recognise_category(one);
+        const auto before = recognise_category(other);
+        return fold(one) == fold(other) || (read && before && read->category == before->category);
+    }
+    case Field::advancement: {
+        const auto read = recognise_advancement(one);
+        return fold(one) == fold(other) || (read && read == recognise_advancement(other));
+    }
+    case Field::day:
+        return fold(one) == fold(other) ||
+               (!dates_in(one).empty() && dates_in(one) == dates_in(other));
+    case Field::email:
+        return lower_case(one) == lower_case(other);
+    case Field::territory_kind:
+        return fold(one) == fold(other);
+    case Field::given_name:
+    case Field::family_name:
+    case Field::full_name:
+    case Field::territory:
+    case Field::function:
+    case Field::expectation:
+        return false;
+    }
+    return false;
 }
 
 class Merger {
@@ -94,6 +129,7 @@ class Merger {
             const DraftCell& correction = later.cells[at];
             DraftCell& cell = person.cells[at];
             if (correction.text.empty() || correction.text == cell.text) continue;
+            if (means_the_same(static_cast<Field>(at), correction.text, cell.text)) continue;
             if (static_cast<Field>(at) == Field::given_name &&
                 is_initial_of(correction.text, cell.text)) {
                 continue;

@@ -138,6 +138,15 @@ class Interpreter {
     std::vector<Doubt>& doubts_;
 };
 
+// A row that is left out in the end: what was told of keeping it is no longer true.
+void forget_what_was_kept(int line, std::vector<Doubt>& doubts) {
+    std::erase_if(doubts, [line](const Doubt& doubt) {
+        return doubt.line == line &&
+               (doubt.kind == DoubtKind::territory_missing ||
+                doubt.kind == DoubtKind::day_missing || doubt.kind == DoubtKind::day_unreadable);
+    });
+}
+
 domain::ParticipantId numbered_id(std::size_t number) {
     constexpr std::size_t digits_min = 3;
     std::string digits = std::to_string(number);
@@ -180,7 +189,10 @@ Registrations read_registrations(std::string_view bytes, const ReadOptions& opti
     Interpreter interpreter(spellings, doubts);
     for (const Draft& draft : merge_duplicates(std::move(drafts), doubts)) {
         std::optional<domain::Person> person = interpreter.interpret(draft);
-        if (!person) continue;
+        if (!person) {
+            forget_what_was_kept(draft.line, doubts);
+            continue;
+        }
         domain::Participant participant;
         participant.id = numbered_id(result.participants.size() + 1);
         participant.person = *std::move(person);
@@ -188,7 +200,7 @@ Registrations read_registrations(std::string_view bytes, const ReadOptions& opti
     }
     if (result.participants.empty() && !has_error(doubts)) {
         doubts.push_back(
-            {0, "", DoubtKind::nobody, options.date.value_or("*"), "", Severity::error});
+            {0, "", DoubtKind::nobody, "", options.date.value_or(""), Severity::error});
     }
     return sorted(std::move(result));
 }

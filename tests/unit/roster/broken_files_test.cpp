@@ -21,8 +21,7 @@ struct Expected {
 const std::map<std::string, Expected> expectations{
     {"blank.csv", {{"0 file_empty"}, false, 0}},
     {"cut_row.csv",
-     {{"2 day day_missing", "2 row_too_narrow", "3 day day_missing", "3 row_too_narrow",
-       "3 category category_missing"},
+     {{"2 row_too_narrow", "2 day day_missing", "3 row_too_narrow", "3 category category_missing"},
       false,
       2}},
     {"cut_utf16.csv", {{"4:1 encoding_unreadable"}, false, 0}},

@@ -50,7 +50,7 @@ TEST_F(Duplicates, ByAddressTakeTheLaterCorrection) {
     EXPECT_EQ(people[0].cell(Field::function).line, 2);
     ASSERT_EQ(briefs(doubts), std::vector<std::string>{"4 duplicate_merged"});
     EXPECT_EQ(doubts[0].other_line, 2);
-    EXPECT_EQ(doubts[0].assumed, "territory, given_name, email");
+    EXPECT_EQ(doubts[0].assumed, "territory, given_name");
     EXPECT_EQ(doubts[0].severity, Severity::note);
 }
 

@@ -56,6 +56,36 @@ TEST(Registrations, KeepUnreadableDays) {
     EXPECT_EQ(briefs(registrations.doubts), (Texts{"2 day day_unreadable", "3 day day_missing"}));
 }
 
+TEST(Registrations, SayOnceThatNoRowNamesADay) {
+    const Registrations registrations = read("CC de A;Ana;Roux;élue;;a@example.org;\n"
+                                             "CC de A;Bob;Roux;élu;;b@example.org;\n"
+                                             "CC de A;Cléo;Roux;élue;;c@example.org;\n");
+    EXPECT_EQ(registrations.participants.size(), 3U);
+    ASSERT_EQ(briefs(registrations.doubts), Texts{"1 day days_missing"});
+    EXPECT_EQ(registrations.doubts[0].read, "3");
+}
+
+TEST(Registrations, DoNotSayThatARowWasKeptThatIsLeftOut) {
+    const Registrations registrations = read(";Ana;Roux;astronaute;;a@example.org;21/01/2021\n");
+    EXPECT_TRUE(registrations.participants.empty());
+    EXPECT_EQ(briefs(registrations.doubts), Texts{"2 category category_unknown"});
+}
+
+TEST(Registrations, TellOnlyWhatACorrectionChanges) {
+    const Registrations registrations =
+        read("CC de A;Ana;Roux;élue;Maire;a@example.org;21/01/2021\n"
+             "CC de A;Ana;Roux;Élu;Maire adjointe;A@Example.org;21 janvier 2021\n");
+    ASSERT_EQ(briefs(registrations.doubts), Texts{"3 duplicate_merged"});
+    EXPECT_EQ(registrations.doubts[0].assumed, "function");
+}
+
+TEST(Registrations, NameTheDayForWhichNobodyIsRegistered) {
+    const Registrations without = read_registrations("Territoire;Prénom;Nom;Catégorie\n");
+    ASSERT_EQ(without.doubts.size(), 1U);
+    EXPECT_NE(explain(without.doubts[0]).find("obody is registered."), std::string::npos)
+        << explain(without.doubts[0]);
+}
+
 TEST(Registrations, TellRunsOfEmptyRowsOnce) {
     const Registrations registrations =
         read(";;;;;;\n\nCC de A;Ana;Roux;élue;;a@example.org;21/01\n"
