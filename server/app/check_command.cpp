@@ -1,5 +1,6 @@
 #include "app/check_command.hpp"
 
+#include "app/counted.hpp"
 #include "app/day_input.hpp"
 #include "app/files.hpp"
 
@@ -28,8 +29,7 @@ int check_roster_alone(const std::string& path, std::ostream& out) {
     const roster::Registrations read = roster::read_registrations(read_file(path), {});
     const std::vector<Finding> findings = findings_of(read);
     const std::size_t errors = tell(path, findings, out);
-    sum_up(path + ": " + std::to_string(read.participants.size()) + " participants", errors,
-           findings, out);
+    sum_up(path + ": " + counted(read.participants.size(), "participant"), errors, findings, out);
     return errors == 0 ? 0 : 1;
 }
 
@@ -42,12 +42,12 @@ int run_check(const std::string& day_path, const std::optional<std::string>& ros
     if (roster_path) roster = read_file(*roster_path);
     const DayInput input = read_day(read_file(day_path), roster);
     std::size_t errors = tell(day_path, input.agenda_findings, out);
-    sum_up(day_path + ": " + std::to_string(input.plan.blocks.size()) + " blocks", errors,
+    sum_up(day_path + ": " + counted(input.plan.blocks.size(), "block"), errors,
            input.agenda_findings, out);
     if (roster_path) {
         const std::size_t in_roster = tell(*roster_path, input.roster_findings, out);
-        sum_up(*roster_path + ": " + std::to_string(input.participants.size()) + " participants",
-               in_roster, input.roster_findings, out);
+        sum_up(*roster_path + ": " + counted(input.participants.size(), "participant"), in_roster,
+               input.roster_findings, out);
         errors += in_roster;
     }
     return errors == 0 ? 0 : 1;

@@ -1,5 +1,6 @@
 #include "app/day_file.hpp"
 
+#include "app/file_block.hpp"
 #include "app/json_lines.hpp"
 #include "app/local_time.hpp"
 #include "app/reason_texts.hpp"
@@ -21,65 +22,9 @@ using json::ReadFault;
 
 constexpr int day_file_version = 1;
 constexpr int levels_max = 16; // Far more than an agenda has.
-
-// A block as the file says it: times in minutes and on the clock.
-struct FileIntroduction {
-    int turn_minutes = 6;
-    int speaking_seconds = 90;
-    domain::SizeBounds circle{6, 8};
-};
-
-struct FileBlock {
-    domain::BlockId id;
-    domain::BlockKind kind = domain::BlockKind::plenary;
-    std::string title, summary, speaker, slides, prompt;
-    std::optional<std::string> start;
-    int minutes = 0;
-    std::optional<int> shortest_minutes, longest_minutes;
-    bool fixed = false;
-    std::vector<std::string> keywords, fields;
-    std::vector<domain::Question> questions;
-    domain::GroupingRule rule = domain::GroupingRule::random;
-    std::optional<domain::SizeBounds> sizes;
-    int grace_seconds = 30;
-    std::optional<FileIntroduction> introduction;
-    std::optional<domain::BlockId> reports;
-};
-
-} // namespace
-
-} // namespace deroule::app
-
-namespace deroule::json {
-
-template <>
-struct Fields<app::FileIntroduction> {
-    using T = app::FileIntroduction;
-    static constexpr auto list = std::make_tuple(maybe("turn_minutes", &T::turn_minutes),
-                                                 maybe("speaking_seconds", &T::speaking_seconds),
-                                                 maybe("circle", &T::circle));
-};
-
-template <>
-struct Fields<app::FileBlock> {
-    using T = app::FileBlock;
-    static constexpr auto list = std::make_tuple(
-        field("id", &T::id), field("kind", &T::kind), field("title", &T::title),
-        maybe("summary", &T::summary), maybe("start", &T::start), field("minutes", &T::minutes),
-        maybe("shortest_minutes", &T::shortest_minutes),
-        maybe("longest_minutes", &T::longest_minutes), maybe("fixed", &T::fixed),
-        maybe("speaker", &T::speaker), maybe("slides", &T::slides), maybe("keywords", &T::keywords),
-        maybe("prompt", &T::prompt), maybe("fields", &T::fields), maybe("questions", &T::questions),
-        maybe("rule", &T::rule), maybe("sizes", &T::sizes),
-        maybe("grace_seconds", &T::grace_seconds), maybe("introduction", &T::introduction),
-        maybe("reports", &T::reports));
-};
-
-} // namespace deroule::json
-
-namespace deroule::app {
-
-namespace {
+constexpr std::string_view unknown_here = "is not known here";
+// On which every time zone has a midnight.
+constexpr const char* some_date = "2021-01-21";
 
 using std::chrono::minutes;
 using std::chrono::seconds;
@@ -169,7 +114,21 @@ class Reader {
     }
 
     void fail(const ReadFault& fault) {
-        fail(fault.pointer(), fault.what(), reason_in_french(fault.what()));
+        if (fault.what() == unknown_here)
+            fail_unknown(fault.pointer());
+        else
+            fail(fault.pointer(), fault.what(), reason_in_french(fault.what()));
+    }
+
+    void fail_unknown(const std::string& pointer) {
+        const std::string near = nearest_member(pointer);
+        std::string english(unknown_here);
+        std::string french = reason_in_french(unknown_here);
+        if (!near.empty()) {
+            english += "; did you mean \"" + near + "\"?";
+            french += "\u202f; s’agit-il de «\u00a0" + near + "\u00a0»\u202f?";
+        }
+        fail(pointer, english, french, "member_unknown");
     }
 
     template <class T>
@@ -203,12 +162,8 @@ class Reader {
                  "doit être 1\u00a0: ce programme ne lit pas d’autre format", "version_unknown");
             return false;
         }
-        static const std::set<std::string> known{"kind",   "version", "id",         "title",
-                                                 "cycle",  "date",    "doors",      "timezone",
-                                                 "blocks", "columns", "categories", "note"};
         for (const auto& [name, value] : file.items())
-            if (!known.contains(name))
-                fail("/" + name, "is not known here", "n’est pas connu ici", "member_unknown");
+            if (!is_file_member(name)) fail_unknown("/" + name);
         return true;
     }
 
@@ -228,17 +183,13 @@ class Reader {
         plan.date =
             changes_.date ? *changes_.date : member<std::string>(file, "date", true).value_or("");
         plan.timezone = member<std::string>(file, "timezone", false).value_or("Europe/Paris");
-        if (!plan.date.empty()) {
-            const auto midnight = local_midnight(plan.date, plan.timezone);
-            if (midnight)
-                plan.midnight = *midnight;
-            else if (local_midnight(plan.date, "UTC"))
-                fail("/timezone", "is not a time zone that is known",
-                     "n’est pas un fuseau horaire connu", "timezone_unknown");
-            else
-                fail("/date", "is not a date like 2021-01-21",
-                     "n’est pas une date comme 2021-01-21", "date_invalid");
-        }
+        if (!plan.date.empty() && !local_midnight(plan.date, "UTC"))
+            fail("/date", "is not a date like 2021-01-21", "n’est pas une date comme 2021-01-21",
+                 "date_invalid");
+        if (!local_midnight(some_date, plan.timezone))
+            fail("/timezone", "is not a time zone that is known",
+                 "n’est pas un fuseau horaire connu", "timezone_unknown");
+        plan.midnight = local_midnight(plan.date, plan.timezone).value_or(Instant{});
         plan.doors_at = clock(member<std::string>(file, "doors", false), "/doors")
                             .value_or(plan.midnight + minutes{8 * 60 + 45});
         result_.columns = words(file, "columns");
@@ -287,15 +238,42 @@ class Reader {
         std::optional<Instant> cursor;
         for (std::size_t i = 0; i < found->size(); ++i) {
             const std::string pointer = "/blocks/" + std::to_string(i);
-            try {
-                cursor = block(json::read<FileBlock>((*found)[i], Place(list, i)), pointer, cursor);
-            } catch (const ReadFault& fault) {
-                fail(fault);
+            const auto read = read_block((*found)[i], Place(list, i), pointer);
+            if (read)
+                cursor = block(*read, pointer, cursor);
+            else
                 all_read_ = false;
-            }
         }
         for (std::size_t i = 0; i < result_.plan.blocks.size(); ++i)
             report_target(result_.plan.blocks[i]);
+    }
+
+    // Nothing when anything is wrong with it; all that is, has been said. What is wrong is taken
+    // away, so that reading comes to what is wrong next.
+    std::optional<FileBlock> read_block(Json json, const Place& place, const std::string& pointer) {
+        constexpr int faults_max = 40;
+        for (int faults = 0; faults < faults_max; ++faults) {
+            try {
+                FileBlock read = json::read<FileBlock>(json, place);
+                if (faults == 0) return read;
+                return std::nullopt;
+            } catch (const ReadFault& fault) {
+                fail(fault);
+                if (!json.is_object() || fault.pointer() == pointer) return std::nullopt;
+                mend(json, fault.pointer().substr(pointer.size() + 1));
+            }
+        }
+        return std::nullopt;
+    }
+
+    static void mend(Json& block, const std::string& path) {
+        static const Json needed{
+            {"id", "block"}, {"kind", "plenary"}, {"title", "-"}, {"minutes", 1}};
+        const std::string name = path.substr(0, path.find('/'));
+        if (needed.contains(name))
+            block[name] = needed[name];
+        else
+            block.erase(name);
     }
 
     std::optional<Instant> block(const FileBlock& read, const std::string& pointer,
@@ -344,9 +322,9 @@ class Reader {
                 fail(pointer + "/questions/" + std::to_string(i) + "/id",
                      "is used by another question", "sert déjà à une autre question",
                      "id_repeated");
-        if (const auto fault = domain::plan_fault(plan))
-            fail(pointer + "/" + member_of(fault->field), fault->reason,
-                 reason_in_french(fault->reason), "block_invalid");
+        for (const domain::PlanFault& fault : domain::plan_faults(plan))
+            fail(pointer + "/" + member_of(fault.field), fault.reason,
+                 reason_in_french(fault.reason), "block_invalid");
         const Instant end = plan.starts_at + plan.length;
         pointers_[plan.id] = pointer;
         result_.plan.blocks.push_back(std::move(plan));
