@@ -187,6 +187,7 @@ TEST_F(AudiencesTest, LetsNobodyElseWatch) {
     const GroupId other = group_of(apart_from(1));
     for (const auto& shown : {person, visitor}) {
         shown->forget();
+        shown->watch(view::group_channel(group_of(1))); // Shown to its members anyway.
         shown->watch(view::group_channel(other));
         shown->watch(view::desk_channel());
         shown->watch(view::me_channel(tiny::person(2)));
