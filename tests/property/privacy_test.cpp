@@ -134,28 +134,66 @@ TEST(PrivacyTest, W80KeepsTheAgendaFreeOfWhatIsNotPublished) {
     EXPECT_GT(published, 0U);
 }
 
+// What the words of a question live through, a step at a time, while a crowd does as it likes:
+// every other time, nobody shows them.
+Command next_of_a_question(const Day& day, int step) {
+    const Block* asked = day.agenda.find(tiny::aims);
+    if (asked == nullptr) return Undo{};
+    const auto answers = day.harvest.answers.find(tiny::cloud);
+    const bool has_words = answers != day.harvest.answers.end() && !answers->second.words.empty();
+    switch (step % 8) {
+    case 0:
+        return GoTo{tiny::aims, day.agenda.running};
+    case 1:
+    case 2:
+        return AnswerQuestion{{}, tiny::cloud, Words{{"one", "another"}}};
+    case 3:
+        return HideWord{tiny::cloud, has_words ? answers->second.words.begin()->first : "none"};
+    case 5:
+        if (step / 8 % 2 == 0) return Advance{day.agenda.running};
+        return AdvancePhase{tiny::aims, asked->phase, {}};
+    case 7:
+        return Advance{day.agenda.running};
+    default:
+        return AdvancePhase{tiny::aims, asked->phase, {}};
+    }
+}
+
 TEST(PrivacyTest, W80KeepsTheAgendaFreeOfAnswersThatNobodyShowed) {
     std::size_t words_shown = 0;
     std::size_t words_hidden = 0;
-    walk_all([&]() -> std::function<void(SeenDay&)> {
-        return [&, reviewed = Reviewed{}](SeenDay& seen) mutable {
-            reviewed.look_at(seen.day);
-            const Looked agenda = look(seen, view::agenda_channel());
-            for (const auto& [question, answers] : seen.day.harvest.answers) {
-                for (const auto& [person, value] : answers.by_participant)
-                    if (const auto* text = std::get_if<Text>(&value)) {
-                        EXPECT_FALSE(agenda.has(text->text)) << question.text();
-                    }
-                for (const auto& [word, count] : answers.words) {
-                    const bool may_be =
-                        reviewed.shown.contains(question) && !answers.hidden.contains(word);
-                    EXPECT_TRUE(may_be || !agenda.has(word)) << question.text() << " " << word;
-                    if (agenda.has(word)) ++words_shown;
+    const auto witness = [&](const SeenDay& seen, const Reviewed& reviewed) {
+        const Looked agenda = look(seen, view::agenda_channel());
+        for (const auto& [question, answers] : seen.day.harvest.answers) {
+            for (const auto& [person, value] : answers.by_participant)
+                if (const auto* text = std::get_if<Text>(&value)) {
+                    EXPECT_FALSE(agenda.has(text->text)) << question.text();
                 }
-                words_hidden += answers.hidden.size();
+            for (const auto& [word, count] : answers.words) {
+                const bool may_be =
+                    reviewed.shown.contains(question) && !answers.hidden.contains(word);
+                EXPECT_TRUE(may_be || !agenda.has(word)) << question.text() << " " << word;
+                if (agenda.has(word)) ++words_shown;
             }
-        };
-    });
+            words_hidden += answers.hidden.size();
+        }
+    };
+    for (std::uint64_t seed = 101; seed < 101 + walks; ++seed) {
+        SeenDay seen(seed, 14);
+        Reviewed reviewed;
+        for (int step = 0; step < steps; ++step) {
+            SCOPED_TRACE("seed " + std::to_string(seed) + ", step " + std::to_string(step));
+            const Command next = next_of_a_question(seen.day, step);
+            const bool answers = std::holds_alternative<AnswerQuestion>(next);
+            seen.send(answers ? tiny::participant(tiny::person(1 + step % 8))
+                              : tiny::facilitator("Claire"),
+                      next);
+            if (step % 3 == 0) seen.step();
+            reviewed.look_at(seen.day);
+            witness(seen, reviewed);
+            ASSERT_FALSE(::testing::Test::HasFailure());
+        }
+    }
     EXPECT_GT(words_shown, 0U);
     EXPECT_GT(words_hidden, 0U);
 }

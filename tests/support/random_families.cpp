@@ -211,7 +211,7 @@ HideWord RandomCommands::a_hiding(const Day& day) {
 
 Command RandomCommands::of_the_floor(const Day& day) {
     const RoundId id = round(day);
-    switch (below(12)) {
+    switch (below(9)) {
     case 0:
         return SendMessage{ToGroups{{group(day, id)}}, text()};
     case 1:
