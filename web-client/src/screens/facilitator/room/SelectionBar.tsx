@@ -1,5 +1,5 @@
 import type { DeskGroup, DeskRound, ParticipantId } from "@deroule/protocol";
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { ActionButton } from "../../../parts/ActionButton";
 import { ChoiceField } from "../../../parts/Fields";
 import { room } from "../../../text/room";
@@ -25,6 +25,9 @@ export function SelectionBar({ round, groups, people, moves, onClear }: Selectio
   const destination = groups.find((group) => group.id === to);
   const count = people.length;
   const none = count === 0;
+  // Once used it keeps its height: groups that shift under a pressed handle are dropped wrong.
+  const used = useRef(false);
+  used.current ||= !none;
   const pair = swappable(groups, people);
   const source = splittable(groups, people);
   const pins = people.flatMap((person) => {
@@ -39,7 +42,7 @@ export function SelectionBar({ round, groups, people, moves, onClear }: Selectio
   );
   const after = (done: Promise<void>): void => void done.then(onClear);
   return (
-    <section class="selection" data-idle={none} aria-label={room("selected", { count })}>
+    <section class="selection" data-idle={!used.current} aria-label={room("selected", { count })}>
       <p role="status">
         {moves.said !== "" && <strong>{moves.said} </strong>}
         {none ? room("selected_none") : room("selected", { count })}
