@@ -4,6 +4,7 @@
 #include "app/config.hpp"
 #include "app/files.hpp"
 #include "app/groups_command.hpp"
+#include "app/log.hpp"
 #include "app/offline.hpp"
 #include "app/public_url.hpp"
 #include "app/rehearse_command.hpp"
@@ -292,6 +293,8 @@ int run_command_line(int argc, char** argv) {
     } catch (const CLI::ParseError& fault) {
         return told(program, fault);
     }
+    // On stderr, like all that is not a result; `serve` has settings of its own.
+    set_up_log(LogLevel::warning, LogFormat::text);
     try {
         const int code = run();
         // Findings that nobody gets to read are not a success: a full disk, a closed pipe.

@@ -2,7 +2,7 @@
 
 #include "app/day_input.hpp"
 #include "app/files.hpp"
-#include "app/local_time.hpp"
+#include "app/rehearsal_account.hpp"
 #include "app/rehearsal_store.hpp"
 #include "app/virtual/rehearsal.hpp"
 #include "domain/words.hpp"
@@ -11,60 +11,11 @@
 
 #include <algorithm>
 #include <chrono>
-#include <iomanip>
 #include <ostream>
 
 namespace deroule::app {
 
 namespace {
-
-void print_agenda(const domain::Day& day, std::ostream& out) {
-    out << day.plan.title << ", " << day.plan.date << "\n\n"
-        << "planned      actual       late  block\n";
-    for (const domain::Block& block : day.agenda.blocks) {
-        const domain::BlockPlan& plan = block.plan;
-        const Instant midnight = day.plan.midnight;
-        out << local_clock(midnight, plan.starts_at) << '-'
-            << local_clock(midnight, plan.starts_at + plan.length) << "  ";
-        if (block.started_at && block.ended_at) {
-            const auto late =
-                std::chrono::round<std::chrono::minutes>(*block.started_at - plan.starts_at);
-            out << local_clock(midnight, *block.started_at) << '-'
-                << local_clock(midnight, *block.ended_at) << "  " << std::setw(3) << std::showpos
-                << late.count() << std::noshowpos << " min";
-        } else {
-            out << std::left << std::setw(11) << domain::word(block.status) << std::right
-                << "         ";
-        }
-        out << (plan.fixed ? "  * " : "    ") << plan.title << '\n';
-    }
-    out << "(* fixed)\n";
-}
-
-void print_rounds(const domain::Day& day, std::ostream& out) {
-    for (const auto& [id, round] : day.rounds) {
-        const domain::Block* block = day.agenda.find(round.block);
-        std::map<std::size_t, int> sizes;
-        for (const auto& [group_id, group] : round.groups)
-            ++sizes[group.members.size()];
-        out << "\n"
-            << id.text() << "  " << (block == nullptr ? round.block.text() : block->plan.title)
-            << " (" << domain::word(round.purpose) << ", " << domain::word(round.rule)
-            << "): " << round.groups.size() << " groups";
-        for (const auto& [size, count] : sizes)
-            out << ", " << count << " of " << size;
-        const domain::Quality& quality = round.quality;
-        out << "\n    as composed: " << quality.hard << " breaches (" << quality.hard_bound
-            << " unavoidable), " << quality.repeats << " repeated meetings ("
-            << quality.repeats_bound << " unavoidable), category " << quality.category << " ("
-            << quality.category_bound << "), traits " << quality.traits << " ("
-            << quality.traits_bound << ")\n";
-        for (const domain::Breach& breach : round.breaches)
-            out << "    " << domain::word(breach.kind)
-                << (breach.subject.empty() ? "" : " " + breach.subject) << ": " << breach.available
-                << " for " << breach.needed << '\n';
-    }
-}
 
 nlohmann::json summary(const RehearsalOutcome& outcome, const RehearseOptions& options,
                        double seconds) {
@@ -122,8 +73,7 @@ int run_rehearse(const RehearseOptions& options, std::ostream& out, std::ostream
     const RehearsalOutcome outcome = rehearse(rehearsal);
     const double seconds =
         std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
-    print_agenda(outcome.day, out);
-    print_rounds(outcome.day, out);
+    tell_rehearsal(outcome, out);
     store.keep(outcome.day.id, *outcome.journal);
     out << "\nThe journal is in " << options.data_path << "; its account: deroule report --data "
         << options.data_path << ' ' << outcome.day.id.text() << '\n';

@@ -330,6 +330,22 @@ class RehearsalTest(Case):
         self.expect(0, "report", "2021-01-21", "--data", self.data, says="Une heure entre pairs")
 
 
+    def test_tells_who_sat_with_whom_and_what_happened(self):
+        result = self.expect(0, "rehearse", SMALL_DAY, SMALL_ROSTER, "--data", self.data)
+        told = result.stdout
+        self.assertEqual(result.stderr, "")
+        self.assertTrue(told.startswith("Une heure entre pairs, 2021-01-21"), told)
+        with open(SMALL_ROSTER, encoding="utf-8") as file:
+            people = [f"{row['Prénom']} {row['Nom']}" for row in csv.DictReader(file, delimiter=";")]
+        self.assertGreater(sum(f"{name} (" in told for name in people), 6)
+        self.assertRegex(told, r"\n +1  .+ \(.+, .+\); .+ \(")
+        happened = told[told.index("What happened") :]
+        for words in ("of the 12 people registered came", "dropped out and came back",
+                      "for help", "catch-up", "contribution", "vote"):
+            self.assertIn(words, happened)
+        for clumsy in ("(pairs, pairs)", "category 0 (0)", "by_category"):
+            self.assertNotIn(clumsy, told)
+
     def test_leaves_its_journal_beside_the_days_when_not_told_where(self):
         home = self.place("home")
         home.mkdir()

@@ -318,7 +318,12 @@ class Rehearsal {
                 const auto records = co_await journal_->read(input_.id, 0, 10'000'000);
                 result.records = records.size();
                 for (const journal::Record& record : records)
-                    result.events += journal::read_facts(record.body).events.size();
+                    for (const domain::Event& event : journal::read_facts(record.body).events) {
+                        ++result.events;
+                        ++result.facts[std::string(journal::name(event))];
+                        const auto* move = std::get_if<domain::MoveMade>(&event);
+                        if (move != nullptr && move->name == "accept_catch_up") ++result.catch_ups;
+                    }
             },
             rethrow);
         context_.restart();

@@ -29,6 +29,8 @@ struct RehearsalOutcome {
     domain::Day day; // As it ended.
     std::size_t records = 0;
     std::size_t events = 0;
+    std::map<std::string, std::size_t> facts; // Of these, by their names in journals.
+    std::size_t catch_ups = 0;                // Ways to regain a fixed point that were accepted.
     std::size_t accepted = 0;
     std::map<std::string, std::size_t> rejected; // By code.
     std::size_t connections = 0;                 // Opened over the day.
