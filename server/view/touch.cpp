@@ -52,24 +52,25 @@ struct Toucher {
         touched.block(event.block);
         touched.times();
     }
+    // What is planned after a block put in, taken out, moved or changed may move with it.
     void operator()(const BlockInserted& event) {
         touched.block(event.plan.id);
-        touched.agenda({"order"});
+        touched.every_block();
         touched.times();
     }
     void operator()(const BlockRemoved& event) {
         touched.block(event.block);
-        touched.agenda({"order"});
         touched.results(event.block);
+        touched.every_block();
         touched.times();
     }
     void operator()(const BlockMoved&) {
-        touched.agenda({"order"});
+        touched.every_block();
         touched.times();
     }
     void operator()(const BlockEdited& event) {
-        touched.block(event.plan.id);
         touched.results(event.plan.id);
+        touched.every_block();
         touched.times();
     }
     void operator()(const BlockOverran&) { touched.times(); }
