@@ -24,10 +24,10 @@ export function Introduction({ view }: { readonly view: BlockView }) {
   );
 }
 
-/** W-83: the turns of circles, of trios and of pairs run side by side. */
+/** W-83: the turns of circles, and of pairs of each size, run side by side. */
 function sizeOf(group: GroupDocument): number {
   if (group.group.purpose === "circles") return 0;
-  return group.members.length === 3 ? 3 : 2;
+  return group.members.length;
 }
 
 interface TurnProps {
