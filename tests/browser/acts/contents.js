@@ -47,7 +47,7 @@ export async function contents({ steps, anna, participants, observer, secrets, c
   });
 
   await steps.step("Contents, questions and answers, lunch", async () => {
-    await anna.goOn("Apprendre entre pairs\u00a0: les invariants des stratégies qui marchent");
+    await anna.goOn("Apprendre entre pairs : les invariants des stratégies qui marchent");
     await anna.goOn("Questions et réponses");
     await anna.goOn("Déjeuner");
     for (const each of participants) await each.is("En pause", "Déjeuner");

@@ -1,7 +1,7 @@
 // Questions to all: words and texts are given, closed, shown. Later, the evaluation.
 export async function expectations({ steps, anna, participants, observer, secrets }) {
   const [patricia, odile, frederic, gerard] = participants;
-  const words = "En un à cinq mots, qu’attendez-vous de cette journée\u202f?";
+  const words = "En un à cinq mots, qu’attendez-vous de cette journée ?";
   const pursuit = "Quelle transformation poursuivez-vous dans votre territoire ?";
   const text = "Une mobilité sobre, réponse que personne ne publie.";
   secrets.push(text);
