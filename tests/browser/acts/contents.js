@@ -21,7 +21,10 @@ export async function contents({ steps, anna, participants, observer, secrets, c
       await observer.reads(asked);
       await odile.vote(asked);
       // The crowd votes too, as soon as it reads.
-      await observer.page.getByText(/\d+\svoix/).first().waitFor();
+      await observer.page
+        .getByText(/\d+\svoix/)
+        .first()
+        .waitFor();
     },
   );
 
