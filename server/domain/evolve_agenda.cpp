@@ -112,6 +112,20 @@ void leave(Round& round) {
     round.status = RoundStatus::done;
 }
 
+// As if it had not run yet, or not again.
+void forget_run(Block& block) {
+    block.status = BlockStatus::planned;
+    block.phase = Phase::none;
+    block.started_at.reset();
+    block.ends_at.reset();
+    block.ended_at.reset();
+    block.phase_ends_at.reset();
+    block.overrun_at.reset();
+    block.turns.clear();
+    block.reporting.reset();
+    block.reported.clear();
+}
+
 // Whoever was here when the day was closed never left.
 void resume_stays(Roster& roster, Instant closed_at) {
     for (auto& [id, participant] : roster.participants)
@@ -167,16 +181,10 @@ void apply(Day& day, const MovesSettled&) {
 
 void apply(Day& day, const BlockStarted& event) {
     Block& block = known(day.agenda.find(event.block));
+    forget_run(block);
     block.status = BlockStatus::running;
-    block.phase = Phase::none;
     block.started_at = event.at;
     block.ends_at = event.ends_at;
-    block.ended_at.reset();
-    block.phase_ends_at.reset();
-    block.overrun_at.reset();
-    block.turns.clear();
-    block.reporting.reset();
-    block.reported.clear();
     day.agenda.running = event.block;
 }
 
@@ -196,17 +204,7 @@ void apply(Day& day, const BlockSkipped& event) {
 }
 
 void apply(Day& day, const BlockReplanned& event) {
-    Block& block = known(day.agenda.find(event.block));
-    block.status = BlockStatus::planned;
-    block.phase = Phase::none;
-    block.started_at.reset();
-    block.ends_at.reset();
-    block.ended_at.reset();
-    block.phase_ends_at.reset();
-    block.overrun_at.reset();
-    block.turns.clear();
-    block.reporting.reset();
-    block.reported.clear();
+    forget_run(known(day.agenda.find(event.block)));
     if (day.agenda.running == event.block) day.agenda.running.reset();
 }
 
