@@ -24,8 +24,8 @@ std::vector<Finding> findings_of(const roster::Registrations& registrations) {
         finding.line = doubt.line;
         finding.column = doubt.column;
         finding.field = doubt.field;
-        finding.french = roster::explain(doubt, roster::Language::french);
-        finding.english = roster::explain(doubt, roster::Language::english);
+        finding.french = roster::describe(doubt, roster::Language::french);
+        finding.english = roster::describe(doubt, roster::Language::english);
         findings.push_back(std::move(finding));
     }
     return findings;

@@ -99,13 +99,17 @@ std::string_view name_of(DoubtKind kind) {
     return texts_of(kind).name;
 }
 
-std::string explain(const Doubt& doubt, Language language) {
+std::string describe(const Doubt& doubt, Language language) {
     const DoubtTexts& texts = texts_of(doubt.kind);
     const DoubtSentence& sentence = language == Language::french ? texts.french : texts.english;
     const bool nothing = doubt.assumed.empty() && !sentence.nothing_assumed.empty();
+    return filled(nothing ? sentence.nothing_assumed : sentence.text, doubt, language);
+}
+
+std::string explain(const Doubt& doubt, Language language) {
     std::string result = place_of(doubt, language);
     if (!result.empty()) result += language == Language::french ? "\u00A0: " : ": ";
-    result += filled(nothing ? sentence.nothing_assumed : sentence.text, doubt, language);
+    result += describe(doubt, language);
     capitalise(result);
     return result;
 }

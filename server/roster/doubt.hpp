@@ -87,6 +87,9 @@ struct Doubt {
 // "category_unknown": fixed words for JSON and for tests.
 [[nodiscard]] std::string_view name_of(DoubtKind kind);
 
+// What was read and what was done, for whoever says the place by themselves; no capital.
+[[nodiscard]] std::string describe(const Doubt& doubt, Language language = Language::english);
+
 // One sentence that says where, what was read and what was done.
 [[nodiscard]] std::string explain(const Doubt& doubt, Language language = Language::english);
 

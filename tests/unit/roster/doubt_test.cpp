@@ -20,6 +20,7 @@ TEST(Doubt, IsExplainedInTwoLanguages) {
 
 TEST(Doubt, WithoutPlaceStartsWithACapital) {
     const Doubt doubt{0, "", DoubtKind::file_empty, "", "", Severity::error};
+    EXPECT_EQ(describe(doubt), "the file is empty.");
     EXPECT_EQ(explain(doubt), "The file is empty.");
     EXPECT_EQ(explain(doubt, Language::french), "Le fichier est vide.");
 }
