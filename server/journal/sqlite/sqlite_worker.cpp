@@ -83,7 +83,7 @@ void SqliteWorker::commit(std::vector<Waiting>& batch) {
         for (std::size_t i = 0; i < batch.size(); ++i)
             if (answers[i]) followers_->grown(batch[i].append.day, *answers[i]);
     } catch (const JournalFault& fault) {
-        spdlog::error("journal: {}", fault.what());
+        spdlog::error("journal_fault reason=\"{}\"", fault.what());
         // What does not fit together may fit in part: one huge append must not take the
         // small ones of other days down with it.
         if (fault.kind() == FaultKind::full && batch.size() > 1) {

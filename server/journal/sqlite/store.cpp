@@ -133,9 +133,8 @@ void Store::erase(const domain::DayId& day) {
     // The day is gone from the tables, yet its bytes also lie in the write-ahead log and,
     // until the log is carried over, in the file. Row one, column one says "busy".
     if (connection_.number("PRAGMA wal_checkpoint(TRUNCATE)") != 0) {
-        spdlog::warn("journal: another process is reading, so that the bytes of an erased day stay "
-                     "in {} until the next checkpoint",
-                     connection_.file().string());
+        spdlog::warn("journal_not_shrunk reason=\"another process is reading\" "
+                     "effect=\"the bytes of an erased day stay until the next checkpoint\"");
     }
 }
 
