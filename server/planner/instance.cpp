@@ -2,6 +2,11 @@
 
 #include "base/check.hpp"
 #include "planner/compose.hpp"
+#include "planner/label_rows.hpp"
+#include "planner/rounds_bound.hpp"
+#include "planner/rounds_search.hpp"
+#include "planner/rounds_start.hpp"
+#include "planner/score.hpp"
 
 #include <algorithm>
 
@@ -100,33 +105,84 @@ void translate(const Attendance& attendance, Plan& plan) {
         attendance.to_instance(breach.people);
 }
 
+Problem problem_of(const Instance& instance, std::size_t index, const Attendance& attendance,
+                   const std::vector<Groups>& earlier) {
+    const InstanceRound& round = instance.rounds[index];
+    Problem problem;
+    problem.rule = rule_of(round.kind);
+    for (const PersonIndex person : attendance.present())
+        problem.people.push_back(instance.people[person]);
+    if (round.kind != RoundKind::mixed)
+        for (Person& person : problem.people)
+            person.traits.clear(); // The format spreads them in mixed rounds only.
+    add_pools(round, problem);
+    add_wishes(instance, index, attendance, problem);
+    add_earlier(earlier, attendance, problem);
+    return problem;
+}
+
+// Repeats that are proved to be left take long to chase: there are only so many tries for
+// them, while an instance that can reach its bound needs about fifty for each seat.
+std::uint64_t default_tries(std::size_t seats) {
+    constexpr std::uint64_t chase = 3'000'000;
+    return std::min(2000 * static_cast<std::uint64_t>(seats),
+                    chase + 100 * static_cast<std::uint64_t>(seats));
+}
+
+Tables search(const RoundsModel& model, const Bound& floor, std::uint64_t seed,
+              std::uint64_t iterations) {
+    Random random(seed);
+    const Start start = deal_rounds(model, random);
+    RoundsSeating seating(model, start.tables);
+    const std::uint64_t tries =
+        iterations > 0 ? iterations * model.rounds() : default_tries(seating.seats());
+    improve_rounds(seating, start.held, floor, {tries, {}}, random);
+    return seating.tables();
+}
+
+Plan judged(const Problem& problem, Groups groups) {
+    Plan plan;
+    plan.groups = std::move(groups);
+    for (auto& members : plan.groups)
+        std::sort(members.begin(), members.end());
+    Evaluation evaluation = evaluate(problem, plan.groups);
+    plan.score = evaluation.score;
+    plan.breaches = std::move(evaluation.breaches);
+    plan.bound = bound_of(problem);
+    plan.seed = problem.seed;
+    return plan;
+}
+
 } // namespace
 
 MultiRoundPlan compose_rounds(const Instance& instance, std::uint64_t seed,
                               std::uint64_t iterations) {
     MultiRoundPlan whole;
     whole.seed = seed;
+    const RoundsModel model(instance);
+    const Bound bound = bound_of_rounds(model);
+    // Beyond what labels can name, rounds are composed one after the other.
+    const bool at_once = LabelRows::hold(instance);
+    const Tables tables = at_once ? search(model, bound, seed, iterations) : Tables{};
     std::vector<Groups> earlier = instance.history;
     for (std::size_t i = 0; i < instance.rounds.size(); ++i) {
-        const InstanceRound& round = instance.rounds[i];
-        const Attendance attendance(instance.people.size(), round.absent);
-        Problem problem;
-        problem.rule = rule_of(round.kind);
+        const Attendance attendance(instance.people.size(), instance.rounds[i].absent);
+        Problem problem = problem_of(instance, i, attendance, earlier);
         problem.seed = seed + i;
         problem.iterations = iterations;
-        for (const PersonIndex person : attendance.present())
-            problem.people.push_back(instance.people[person]);
-        add_pools(round, problem);
-        add_wishes(instance, i, attendance, problem);
-        add_earlier(earlier, attendance, problem);
-
-        Plan plan = compose(problem);
+        Groups groups;
+        for (std::size_t table = model.first_table(i); at_once && table < model.first_table(i + 1);
+             ++table)
+            groups.push_back(attendance.to_local(tables[table]));
+        Plan plan = at_once ? judged(problem, std::move(groups)) : compose(problem);
         translate(attendance, plan);
         whole.score += plan.score;
         whole.bound += plan.bound;
         earlier.push_back(plan.groups);
         whole.rounds.push_back(std::move(plan));
     }
+    whole.bound.repeats = bound.repeats;
+    whole.bound.category = bound.category;
     return whole;
 }
 

@@ -1,4 +1,4 @@
-// Several rounds composed offline, in time order, each avoiding the meetings before it.
+// Several rounds composed offline, all at once, so that no early round spoils a later one.
 //
 // Mirrors the `deroule-grouping/1` format in plain structs; reading and writing JSON is
 // the application's. Any thread; deterministic by seed.
@@ -57,7 +57,7 @@ struct Instance {
 struct MultiRoundPlan {
     std::vector<Plan> rounds; // One for each of Instance::rounds, in the instance's indices.
     Score score;              // Sum over the rounds.
-    Bound bound;              // Sum of the rounds' bounds: valid given the rounds before each.
+    Bound bound; // Of every plan of the instance, whereas each round's supposes those before it.
     std::uint64_t seed = 0;
 };
 

@@ -1,0 +1,172 @@
+#include "planner/rounds_search.hpp"
+
+#include "planner/chill.hpp"
+
+#include <algorithm>
+
+namespace deroule::planner {
+
+namespace {
+
+// The seats that may be swapped, hall by hall.
+class Partners {
+  public:
+    Partners(const RoundsSeating& seating, const std::vector<char>& held) {
+        for (const Hall& hall : seating.model().halls()) {
+            if (hall.tables < 2) continue;
+            const auto first = static_cast<std::uint32_t>(seats_.size());
+            for (std::size_t seat = seating.first_seat(hall.first_table);
+                 seat < seating.first_seat(hall.first_table + hall.tables); ++seat)
+                if (held[seat] == 0) seats_.push_back(static_cast<std::uint32_t>(seat));
+            const auto count = static_cast<std::uint32_t>(seats_.size()) - first;
+            ranges_.resize(seats_.size(), {first, count});
+        }
+    }
+
+    [[nodiscard]] std::size_t troubled() const { return troubled_.size(); }
+    [[nodiscard]] std::size_t size() const { return seats_.size(); }
+
+    // The seats of tables that add to an excess; no more than `size()`.
+    void look_for_trouble(const RoundsSeating& seating, const Score& least) {
+        troubled_.clear();
+        std::size_t known = ~std::size_t{0};
+        bool trouble = false;
+        for (std::size_t index = 0; index < seats_.size(); ++index) {
+            const std::size_t table = seating.table_at(seats_[index]);
+            if (table != known) trouble = seating.adds_to_excess(table, least);
+            known = table;
+            if (trouble) troubled_.push_back(static_cast<std::uint32_t>(index));
+        }
+    }
+
+    // A seat, then another one of its hall, perhaps of the same table. The halves of one
+    // random word are scaled: their bias is below one in a hundred thousand.
+    [[nodiscard]] std::pair<std::size_t, std::size_t> draw(Random& random) const {
+        const std::uint64_t word = random.next();
+        const std::size_t index = troubled_.empty() || word % 8 == 0
+                                      ? ((word >> 32) * seats_.size()) >> 32
+                                      : troubled_[((word >> 32) * troubled_.size()) >> 32];
+        const Range& range = ranges_[index];
+        const std::size_t other = range.first + (((word & 0xffff'ffffULL) * range.count) >> 32);
+        return {seats_[index], seats_[other]};
+    }
+
+  private:
+    struct Range {
+        std::uint32_t first = 0;
+        std::uint32_t count = 0;
+    };
+    std::vector<std::uint32_t> seats_;
+    std::vector<Range> ranges_;
+    std::vector<std::uint32_t> troubled_; // Of seats_.
+};
+
+// Each is a small part of what its level weighs: a start that is dealt well needs no more,
+// and large instances freeze only below a quarter of a trait.
+constexpr std::int64_t warm_for_repeats = 100 * 256;
+constexpr std::int64_t warm_for_category = 20 * 256;
+constexpr std::int64_t warm_for_traits = 256;
+constexpr std::size_t least_crowd = 64; // Tries that are worth a look for trouble.
+
+class Annealer {
+  public:
+    Annealer(RoundsSeating& seating, Partners& partners, const Score& floor,
+             const SearchLimits& limits, Random& random)
+        : seating_(seating), partners_(partners), floor_(floor), limits_(limits), random_(random),
+          best_(seating.people_at()), best_score_(seating.score()) {}
+
+    [[nodiscard]] bool done() const {
+        return best_score_ <= floor_ || (limits_.stopped && limits_.stopped());
+    }
+
+    // From hot to cold, with so many tries at each temperature for each seat in trouble, then
+    // back to the best seating seen. What remains of `left` tries is left.
+    void pass(std::int64_t warmth, std::uint64_t effort, std::uint64_t& left) {
+        for (; warmth >= coldest && left > 0 && !done(); warmth = cooler(warmth)) {
+            partners_.look_for_trouble(seating_, floor_);
+            const std::uint64_t tries =
+                std::min(left, effort * (partners_.troubled() + least_crowd) / 2);
+            for (std::uint64_t i = 0; i < tries; ++i)
+                try_swap(limit_at(warmth, random_));
+            left -= tries;
+            remember();
+        }
+        if (best_score_ < seating_.score()) seating_.restore(best_, best_score_);
+    }
+
+    // One slow cooling lowers repeats further than many quick ones: a sixth of the tries show
+    // whether they are as easy as most, the others go into as few passes as they fill.
+    void lower_repeats(std::uint64_t left) {
+        const std::uint64_t crowd = (partners_.size() + least_crowd) / 2;
+        const std::uint64_t step = crowd * steps_from(warm_for_repeats);
+        for (std::uint64_t part = left / 6; left > step && has_repeats() && !done(); part = left)
+            pass(warm_for_repeats, part / step + 1, left);
+    }
+
+    // Passes from the warmth that the most important excess asks for, then from warmer ones:
+    // how tightly people are bound to their seats differs from one instance to the next.
+    void lower_the_rest(std::uint64_t left) {
+        constexpr int warmths = 4;
+        for (std::uint64_t effort = 4; left > 0 && !done(); effort *= 2)
+            for (int hotter = 0; hotter < warmths && left > 0 && !done(); ++hotter)
+                pass(warmth() << hotter, effort, left);
+    }
+
+    [[nodiscard]] bool has_repeats() const {
+        return best_score_.hard > floor_.hard || best_score_.repeats > floor_.repeats;
+    }
+
+    // From now on the levels above category count as settled.
+    void settle() {
+        floor_.hard = std::max(floor_.hard, best_score_.hard);
+        floor_.repeats = std::max(floor_.repeats, best_score_.repeats);
+    }
+
+  private:
+    [[nodiscard]] std::int64_t warmth() const {
+        return best_score_.category > floor_.category ? warm_for_category : warm_for_traits;
+    }
+
+    void try_swap(std::int64_t limit) {
+        const auto [seat, other] = partners_.draw(random_);
+        if (seating_.table_at(seat) == seating_.table_at(other)) return;
+        Price price;
+        if (!seating_.price_swap(seat, other, limit, price) || price.energy() > limit) return;
+        seating_.swap(seat, other, price);
+    }
+
+    void remember() {
+        if (seating_.score() >= best_score_) return;
+        best_ = seating_.people_at();
+        best_score_ = seating_.score();
+    }
+
+    RoundsSeating& seating_;
+    Partners& partners_;
+    Score floor_;
+    const SearchLimits& limits_;
+    Random& random_;
+    std::vector<PersonIndex> best_;
+    Score best_score_;
+};
+
+} // namespace
+
+void improve_rounds(RoundsSeating& seating, const std::vector<char>& held, const Score& floor,
+                    const SearchLimits& limits, Random& random) {
+    Partners partners(seating, held);
+    if (partners.size() < 2) return;
+    Annealer annealer(seating, partners, floor, limits, random);
+    // A short pass settles easy instances; an eighth is kept for the strict finish.
+    std::uint64_t quick = limits.tries;
+    annealer.pass(warm_for_category, 1, quick);
+    if (annealer.has_repeats()) {
+        const std::uint64_t finish = quick / 8;
+        annealer.lower_repeats(quick - finish);
+        annealer.settle();
+        quick = finish;
+    }
+    annealer.lower_the_rest(quick);
+}
+
+} // namespace deroule::planner
