@@ -2,6 +2,7 @@
 
 #include "base/random.hpp"
 #include "planner/bound.hpp"
+#include "planner/breaches.hpp"
 #include "planner/deal.hpp"
 #include "planner/evaluation.hpp"
 #include "planner/search.hpp"
@@ -104,6 +105,32 @@ Layout without_empty(Layout layout, const Groups& groups) {
     return layout;
 }
 
+// The groups of each pool as they are, whatever a layout of our own would have been.
+Layout layout_of_groups(const Model& model, const Groups& groups) {
+    Layout layout{static_cast<int>(groups.size()), {}};
+    for (std::size_t pool = 0; pool < model.pools().size(); ++pool) {
+        PoolLayout made{pool, {}, {}};
+        for (std::size_t slot = 0; slot < groups.size(); ++slot)
+            if (!groups[slot].empty() && pool_of_group(model, groups[slot]) == pool)
+                made.slots.push_back(static_cast<int>(slot));
+        if (!made.slots.empty()) layout.pools.push_back(std::move(made));
+    }
+    return layout;
+}
+
+Plan judged(const Model& model, Layout layout, Groups groups) {
+    Plan plan;
+    plan.seed = model.problem().seed;
+    plan.groups = std::move(groups);
+    for (auto& members : plan.groups)
+        std::sort(members.begin(), members.end());
+    Evaluation evaluation = evaluate(model, plan.groups);
+    plan.score = evaluation.score;
+    plan.breaches = std::move(evaluation.breaches);
+    plan.bound = bound_of(model, without_empty(std::move(layout), plan.groups));
+    return plan;
+}
+
 } // namespace
 
 std::uint64_t default_iterations(const Problem& problem) {
@@ -113,25 +140,22 @@ std::uint64_t default_iterations(const Problem& problem) {
 Plan compose(const Problem& problem) {
     const Model model(problem);
     const Layout layout = layout_of(model);
-    Plan plan;
-    plan.seed = problem.seed;
+    Groups groups;
     if (model.composes()) {
-        plan.groups.resize(static_cast<std::size_t>(layout.groups));
+        groups.resize(static_cast<std::size_t>(layout.groups));
         for (const PoolLayout& pool : layout.pools)
-            compose_pool(model, pool, plan.groups);
+            compose_pool(model, pool, groups);
     } else {
-        plan.groups = standing(model, layout);
-        if (problem.rule == Rule::manual) deal_the_rest(model, plan.groups);
+        groups = standing(model, layout);
+        if (problem.rule == Rule::manual) deal_the_rest(model, groups);
     }
-    seat_locked(model, plan.groups);
-    for (auto& members : plan.groups)
-        std::sort(members.begin(), members.end());
+    seat_locked(model, groups);
+    return judged(model, layout, std::move(groups));
+}
 
-    Evaluation evaluation = evaluate(model, plan.groups);
-    plan.score = evaluation.score;
-    plan.breaches = std::move(evaluation.breaches);
-    plan.bound = bound_of(model, without_empty(layout, plan.groups));
-    return plan;
+Plan judge(const Problem& problem, Groups groups) {
+    const Model model(problem);
+    return judged(model, layout_of_groups(model, groups), std::move(groups));
 }
 
 } // namespace deroule::planner

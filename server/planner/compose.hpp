@@ -16,4 +16,7 @@ namespace deroule::planner {
 // listed in Plan::breaches.
 [[nodiscard]] Plan compose(const Problem& problem);
 
+// The plan that these groups make: what they cost and break, and the bounds.
+[[nodiscard]] Plan judge(const Problem& problem, Groups groups);
+
 } // namespace deroule::planner

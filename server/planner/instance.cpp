@@ -6,7 +6,6 @@
 #include "planner/rounds_bound.hpp"
 #include "planner/rounds_search.hpp"
 #include "planner/rounds_start.hpp"
-#include "planner/score.hpp"
 
 #include <algorithm>
 
@@ -140,19 +139,6 @@ Tables search(const RoundsModel& model, const Bound& floor, std::uint64_t seed,
     return seating.tables();
 }
 
-Plan judged(const Problem& problem, Groups groups) {
-    Plan plan;
-    plan.groups = std::move(groups);
-    for (auto& members : plan.groups)
-        std::sort(members.begin(), members.end());
-    Evaluation evaluation = evaluate(problem, plan.groups);
-    plan.score = evaluation.score;
-    plan.breaches = std::move(evaluation.breaches);
-    plan.bound = bound_of(problem);
-    plan.seed = problem.seed;
-    return plan;
-}
-
 } // namespace
 
 MultiRoundPlan compose_rounds(const Instance& instance, std::uint64_t seed,
@@ -170,11 +156,11 @@ MultiRoundPlan compose_rounds(const Instance& instance, std::uint64_t seed,
         Problem problem = problem_of(instance, i, attendance, earlier);
         problem.seed = seed + i;
         problem.iterations = iterations;
-        Groups groups;
-        for (std::size_t table = model.first_table(i); at_once && table < model.first_table(i + 1);
-             ++table)
-            groups.push_back(attendance.to_local(tables[table]));
-        Plan plan = at_once ? judged(problem, std::move(groups)) : compose(problem);
+        Groups groups(model.first_table(i + 1) - model.first_table(i));
+        for (const Hall& hall : model.halls())
+            for (std::size_t k = 0; at_once && hall.round == i && k < hall.tables; ++k)
+                groups[hall.slots[k]] = attendance.to_local(tables[hall.first_table + k]);
+        Plan plan = at_once ? judge(problem, std::move(groups)) : compose(problem);
         translate(attendance, plan);
         whole.score += plan.score;
         whole.bound += plan.bound;

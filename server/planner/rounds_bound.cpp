@@ -42,6 +42,13 @@ std::int64_t wanted_pairs(const RoundsModel& model, std::size_t round) {
     return pairs;
 }
 
+bool has_wishes(const RoundsModel& model, std::size_t round) {
+    const Instance& instance = model.instance();
+    return wanted_pairs(model, round) > 0 ||
+           std::any_of(instance.pins.begin(), instance.pins.end(),
+                       [round](const InstancePin& pin) { return pin.round == round; });
+}
+
 // Pairs of this hall that must have shared a table of that earlier hall.
 std::int64_t coincidences(std::int64_t common, const Hall& earlier, const Hall& hall) {
     if (earlier.tables == 0) return 0;
@@ -49,6 +56,14 @@ std::int64_t coincidences(std::int64_t common, const Hall& earlier, const Hall& 
     const std::int64_t fuller = common % tables_of(earlier);
     return fuller * least_pairs(each + 1, tables_of(hall)) +
            (tables_of(earlier) - fuller) * least_pairs(each, tables_of(hall));
+}
+
+bool disjoint(const Groups& groups, std::size_t people) {
+    std::vector<char> seen(people, 0);
+    for (const auto& members : groups)
+        for (const PersonIndex person : members)
+            if (seen[person]++ != 0) return false;
+    return true;
 }
 
 std::int64_t pigeonhole(const RoundsModel& model, const Hall& hall) {
@@ -69,6 +84,7 @@ std::int64_t pigeonhole(const RoundsModel& model, const Hall& hall) {
     for (const std::int64_t pairs : by_round)
         most = std::max(most, pairs);
     for (const Groups& groups : model.instance().history) {
+        if (!disjoint(groups, model.people())) continue; // A pair might be counted twice.
         std::int64_t pairs = 0;
         for (const auto& members : groups)
             pairs += least_pairs(common(members), tables_of(hall));
@@ -103,6 +119,7 @@ class Circle {
         filled_ += std::max<std::int64_t>(0, least_pairs(here, tables_of(hall)) - forced);
         if (here != static_cast<std::int64_t>(hall.members.size())) return;
         own_territory_ += forced;
+        if (has_wishes(model_, hall.round)) return; // Sets may leave others fewer neighbours.
         const std::int64_t others_most = (tables_of(hall) - 1) * hall.sizes.max;
         const std::int64_t low = std::max<std::int64_t>(
             {1, std::min<std::int64_t>(hall.sizes.min, here / tables_of(hall)),
@@ -136,7 +153,8 @@ class Circle {
         const int territory = model_.instance().people[a].territory;
         if (territory >= 0 && territory == model_.instance().people[b].territory) return false;
         const Tie* tie = model_.tie_between(a, b);
-        if (tie != nullptr && tie->apart) return false;
+        const bool obeyed = model_.instance().together.empty() && model_.instance().pins.empty();
+        if (tie != nullptr && tie->apart && obeyed) return false;
         for (std::size_t round = 0; round < model_.rounds(); ++round)
             if (present_[a][round] != 0 && present_[b][round] != 0) return !met_before(a, b);
         return false;

@@ -19,11 +19,12 @@ void RoundsModel::add_halls() {
     for (std::size_t round = 0; round < rounds(); ++round) {
         const InstanceRound& asked = instance_.rounds[round];
         first_tables_.push_back(tables_);
+        const std::size_t first_hall = halls_.size();
         std::fill(absent.begin(), absent.end(), char{0});
         for (const PersonIndex person : asked.absent)
             absent[person] = 1;
         for (const InstancePool& pool : asked.pools) {
-            Hall hall{round, tables_, static_cast<std::size_t>(pool.groups), pool.sizes, {}};
+            Hall hall{round, tables_, static_cast<std::size_t>(pool.groups), pool.sizes, {}, {}};
             for (PersonIndex person = 0; person < people(); ++person)
                 if (absent[person] == 0 &&
                     std::find(pool.categories.begin(), pool.categories.end(),
@@ -32,6 +33,28 @@ void RoundsModel::add_halls() {
             tables_ += hall.tables;
             halls_.push_back(std::move(hall));
         }
+        share_out_slots(first_hall);
+    }
+}
+
+// A pinned person's hall owns the slot of the pin; the others are filled from the left.
+void RoundsModel::share_out_slots(std::size_t first_hall) {
+    if (first_hall == halls_.size()) return;
+    const std::size_t round = halls_[first_hall].round;
+    std::vector<char> taken(tables_ - first_tables_[round], 0);
+    const auto take = [&](Hall& hall, std::size_t slot) {
+        if (slot >= taken.size() || taken[slot] != 0 || hall.slots.size() == hall.tables) return;
+        taken[slot] = 1;
+        hall.slots.push_back(slot);
+    };
+    for (const InstancePin& pin : instance_.pins)
+        for (std::size_t i = first_hall; pin.round == round && i < halls_.size(); ++i)
+            if (std::binary_search(halls_[i].members.begin(), halls_[i].members.end(), pin.person))
+                take(halls_[i], static_cast<std::size_t>(pin.group));
+    for (std::size_t i = first_hall; i < halls_.size(); ++i) {
+        for (std::size_t slot = 0; slot < taken.size(); ++slot)
+            take(halls_[i], slot);
+        std::sort(halls_[i].slots.begin(), halls_[i].slots.end());
     }
 }
 

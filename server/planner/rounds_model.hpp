@@ -20,6 +20,7 @@ struct Hall {
     std::size_t first_table = 0;
     std::size_t tables = 0;
     SizeBounds sizes;
+    std::vector<std::size_t> slots;   // Index of each table among the groups of its round.
     std::vector<PersonIndex> members; // Present and of its categories, ascending.
 };
 
@@ -64,6 +65,7 @@ class RoundsModel {
 
   private:
     void add_halls();
+    void share_out_slots(std::size_t first_hall);
     void add_columns();
     void add_ties();
     Tie& tie(PersonIndex from, PersonIndex to);

@@ -1,6 +1,7 @@
 #include "planner/rounds_search.hpp"
 
 #include "planner/chill.hpp"
+#include "planner/plane_start.hpp"
 
 #include <algorithm>
 
@@ -63,7 +64,10 @@ class Partners {
 
 // Each is a small part of what its level weighs: a start that is dealt well needs no more,
 // and large instances freeze only below a quarter of a trait.
-constexpr std::int64_t warm_for_repeats = 100 * 256;
+constexpr std::int64_t warm_for_repeats = 120 * 256;
+constexpr std::int64_t cold_for_repeats = 20 * 256;
+constexpr std::int64_t warm_for_lines = 40 * 256; // More would melt the design.
+constexpr std::int64_t cold_for_lines = 10 * 256;
 constexpr std::int64_t warm_for_category = 20 * 256;
 constexpr std::int64_t warm_for_traits = 256;
 constexpr std::size_t least_crowd = 64; // Tries that are worth a look for trouble.
@@ -81,8 +85,8 @@ class Annealer {
 
     // From hot to cold, with so many tries at each temperature for each seat in trouble, then
     // back to the best seating seen. What remains of `left` tries is left.
-    void pass(std::int64_t warmth, std::uint64_t effort, std::uint64_t& left) {
-        for (; warmth >= coldest && left > 0 && !done(); warmth = cooler(warmth)) {
+    void pass(std::int64_t warmth, std::int64_t cold, std::uint64_t effort, std::uint64_t& left) {
+        for (; warmth >= cold && left > 0 && !done(); warmth = cooler(warmth)) {
             partners_.look_for_trouble(seating_, floor_);
             const std::uint64_t tries =
                 std::min(left, effort * (partners_.troubled() + least_crowd) / 2);
@@ -94,13 +98,28 @@ class Annealer {
         if (best_score_ < seating_.score()) seating_.restore(best_, best_score_);
     }
 
+    // Where repeats remain, the lines of a plane may start lower than a cooling ends.
+    void try_lines() {
+        const auto people_at = seats_on_lines(seating_);
+        if (!people_at.has_value()) return;
+        const Score before = best_score_;
+        seating_.restore(*people_at, Score{});
+        seating_.score_from_scratch();
+        remember();
+        std::uint64_t repair = 100 * partners_.size();
+        pass(warm_for_category, coldest, 2, repair);
+        if (best_score_ >= before) return;
+        warm_ = warm_for_lines;
+        cold_ = cold_for_lines;
+    }
+
     // One slow cooling lowers repeats further than many quick ones: a sixth of the tries show
     // whether they are as easy as most, the others go into as few passes as they fill.
-    void lower_repeats(std::uint64_t left) {
+    void lower_repeats(std::uint64_t& left) {
         const std::uint64_t crowd = (partners_.size() + least_crowd) / 2;
-        const std::uint64_t step = crowd * steps_from(warm_for_repeats);
+        const std::uint64_t step = crowd * (steps_from(warm_) - steps_from(cold_));
         for (std::uint64_t part = left / 6; left > step && has_repeats() && !done(); part = left)
-            pass(warm_for_repeats, part / step + 1, left);
+            pass(warm_, cold_, part / step + 1, left);
     }
 
     // Passes from the warmth that the most important excess asks for, then from warmer ones:
@@ -109,7 +128,7 @@ class Annealer {
         constexpr int warmths = 4;
         for (std::uint64_t effort = 4; left > 0 && !done(); effort *= 2)
             for (int hotter = 0; hotter < warmths && left > 0 && !done(); ++hotter)
-                pass(warmth() << hotter, effort, left);
+                pass(warmth() << hotter, coldest, effort, left);
     }
 
     [[nodiscard]] bool has_repeats() const {
@@ -148,6 +167,8 @@ class Annealer {
     Random& random_;
     std::vector<PersonIndex> best_;
     Score best_score_;
+    std::int64_t warm_ = warm_for_repeats;
+    std::int64_t cold_ = cold_for_repeats;
 };
 
 } // namespace
@@ -158,15 +179,15 @@ void improve_rounds(RoundsSeating& seating, const std::vector<char>& held, const
     if (partners.size() < 2) return;
     Annealer annealer(seating, partners, floor, limits, random);
     // A short pass settles easy instances; an eighth is kept for the strict finish.
-    std::uint64_t quick = limits.tries;
-    annealer.pass(warm_for_category, 1, quick);
-    if (annealer.has_repeats()) {
-        const std::uint64_t finish = quick / 8;
-        annealer.lower_repeats(quick - finish);
-        annealer.settle();
-        quick = finish;
-    }
-    annealer.lower_the_rest(quick);
+    std::uint64_t left = limits.tries;
+    annealer.pass(warm_for_category, coldest, 1, left);
+    if (annealer.has_repeats() && std::find(held.begin(), held.end(), 1) == held.end())
+        annealer.try_lines();
+    std::uint64_t chase = left - left / 8;
+    left -= chase;
+    annealer.lower_repeats(chase);
+    annealer.settle();
+    annealer.lower_the_rest(left + chase);
 }
 
 } // namespace deroule::planner

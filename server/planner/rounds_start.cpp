@@ -33,11 +33,12 @@ std::vector<Held> held_in(const RoundsModel& model, const Hall& hall) {
         }
     }
     std::map<PersonIndex, int> pins;
-    const auto first = static_cast<int>(hall.first_table - model.first_table(hall.round));
-    for (const InstancePin& pin : model.instance().pins)
-        if (pin.round == hall.round && set_of.contains(pin.person) && pin.group >= first &&
-            pin.group < first + static_cast<int>(hall.tables))
-            pins.try_emplace(pin.person, pin.group - first);
+    for (const InstancePin& pin : model.instance().pins) {
+        const auto slot =
+            std::find(hall.slots.begin(), hall.slots.end(), static_cast<std::size_t>(pin.group));
+        if (pin.round == hall.round && set_of.contains(pin.person) && slot != hall.slots.end())
+            pins.try_emplace(pin.person, static_cast<int>(slot - hall.slots.begin()));
+    }
 
     std::map<std::size_t, Held> sets;
     std::vector<Held> held;

@@ -148,8 +148,9 @@ RC_GTEST_PROP(EveryWholePlan, CostsWhatTheSeatingCounted, (std::uint64_t seed)) 
     const MultiRoundPlan plan = compose_rounds(instance, seed, 300);
     const RoundsModel model(instance);
     Tables tables;
-    for (const Plan& round : plan.rounds)
-        tables.insert(tables.end(), round.groups.begin(), round.groups.end());
+    for (const Hall& hall : model.halls())
+        for (const std::size_t slot : hall.slots)
+            tables.push_back(plan.rounds[hall.round].groups[slot]);
     const Score counted = RoundsSeating(model, tables).score();
     RC_ASSERT(counted.repeats == plan.score.repeats);
     RC_ASSERT(counted.category == plan.score.category);
