@@ -155,7 +155,8 @@ Plan compose(const Problem& problem) {
 
 Plan judge(const Problem& problem, Groups groups) {
     const Model model(problem);
-    return judged(model, layout_of_groups(model, groups), std::move(groups));
+    Layout layout = layout_of_groups(model, groups);
+    return judged(model, std::move(layout), std::move(groups));
 }
 
 } // namespace deroule::planner

@@ -62,6 +62,36 @@ bool RoundsSeating::price_pairs(std::size_t seat, std::size_t other, std::int64_
     return true;
 }
 
+// The same from the square of counts. Those who sit together have this meeting in common.
+bool RoundsSeating::price_cells(std::size_t seat, std::size_t other, std::int64_t limit,
+                                Price& price) const {
+    const std::size_t people = model_.people();
+    const auto leave = [&](std::size_t from) {
+        const std::uint8_t* cells = cells_.data() + people_at_[from] * people;
+        const std::size_t table = table_at_[from];
+        for (std::size_t at = starts_[table]; at < starts_[table + 1]; ++at) {
+            if (at == from) continue;
+            const std::uint8_t cell = cells[people_at_[at]];
+            price.repeats -= (cell & meetings_mask) > 1 ? 1 : 0;
+            price.hard -= cell / territory_mark;
+        }
+    };
+    const auto join = [&](std::size_t from, std::size_t to) {
+        const std::uint8_t* cells = cells_.data() + people_at_[from] * people;
+        const std::size_t table = table_at_[to];
+        for (std::size_t at = starts_[table]; at < starts_[table + 1]; ++at) {
+            if (at == to) continue;
+            const std::uint8_t cell = cells[people_at_[at]];
+            price.repeats += (cell & meetings_mask) > 0 ? 1 : 0;
+            price.hard += cell / territory_mark;
+        }
+        return price.energy() <= limit;
+    };
+    leave(seat);
+    leave(other);
+    return price.energy() <= limit && join(seat, other) && join(other, seat);
+}
+
 bool RoundsSeating::price_swap(std::size_t seat, std::size_t other, std::int64_t limit,
                                Price& price) const {
     price = Price{};
@@ -82,6 +112,7 @@ bool RoundsSeating::price_swap(std::size_t seat, std::size_t other, std::int64_t
         price_ties(seat, other, price);
         limit = no_limit;
     }
+    if (!cells_.empty()) return price_cells(seat, other, limit, price);
     switch (rows_.words()) {
     case 2:
         return price_pairs<2>(seat, other, limit, price);

@@ -1,6 +1,7 @@
 #include "planner/rounds_seating.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <map>
 
 namespace deroule::planner {
@@ -15,6 +16,7 @@ RoundsSeating::RoundsSeating(const RoundsModel& model, const Tables& tables)
         other_lanes_.push_back(std::move(lanes));
     }
     seat_everyone(tables);
+    count_meetings();
     score_from_scratch();
 }
 
@@ -97,6 +99,40 @@ void RoundsSeating::swap(std::size_t seat, std::size_t other, const Price& price
     sit(seat, partner);
     sit(other, person);
     score_ += price.score();
+    if (cells_.empty()) return;
+    change_meetings(person, table_at_[seat], seat, -1);
+    change_meetings(partner, table_at_[other], other, -1);
+    change_meetings(person, table_at_[other], other, 1);
+    change_meetings(partner, table_at_[seat], seat, 1);
+}
+
+// With everybody at the table but whoever sits on that seat.
+void RoundsSeating::change_meetings(PersonIndex person, std::size_t table, std::size_t but,
+                                    int change) {
+    const std::size_t people = model_.people();
+    for (std::size_t at = starts_[table]; at < starts_[table + 1]; ++at) {
+        if (at == but) continue;
+        std::uint8_t& cell = cells_[person * people + people_at_[at]];
+        cell = static_cast<std::uint8_t>(cell + change);
+        cells_[people_at_[at] * people + person] = cell;
+    }
+}
+
+void RoundsSeating::count_meetings() {
+    const std::size_t people = model_.people();
+    if (people > squared_max || rows_.words() * LabelRows::lanes_per_word > meetings_mask) return;
+    std::vector<std::uint64_t> lanes(rows_.words(), LabelRows::tops);
+    LabelRows::remove_lane(lanes, LabelRows::lane_of_territory);
+    cells_.assign(people * people, 0);
+    for (PersonIndex a = 0; a < people; ++a)
+        for (PersonIndex b = 0; b < people; ++b) {
+            if (a == b) continue;
+            int common = rows_.same_territory(a, b) ? territory_mark : 0;
+            for (std::size_t word = 0; word < rows_.words(); ++word)
+                common += std::popcount(LabelRows::same(rows_.row(a)[word], rows_.row(b)[word]) &
+                                        lanes[word]);
+            cells_[a * people + b] = static_cast<std::uint8_t>(common);
+        }
 }
 
 void RoundsSeating::restore(const std::vector<PersonIndex>& people_at, const Score& score) {
@@ -106,6 +142,7 @@ void RoundsSeating::restore(const std::vector<PersonIndex>& people_at, const Sco
         count(table_at_[seat], people_at[seat], 1);
     }
     score_ = score;
+    count_meetings();
 }
 
 Tables RoundsSeating::tables() const {

@@ -1,8 +1,8 @@
 // Who sits where in all rounds at once, with what it costs, kept up to date by each swap.
 //
 // A swap exchanges two people of one hall, so that sizes never change. Its price compares
-// rows of labels, about 4 x (size of a table) of them, and gives up early once it is known
-// to be too dear. One owner at a time.
+// rows of labels, or among few people a square of counts, about 4 x (size of a table) times, and
+// gives up early once it is known to be too dear. One owner at a time.
 #pragma once
 
 #include "planner/label_rows.hpp"
@@ -37,6 +37,7 @@ struct Price {
 
 class RoundsSeating {
   public:
+    static constexpr std::size_t squared_max = 512;
     static constexpr std::int64_t no_limit = std::numeric_limits<std::int64_t>::max();
 
     RoundsSeating(const RoundsModel& model, const Tables& tables);
@@ -86,9 +87,17 @@ class RoundsSeating {
                        Price& price) const;
     void price_twos(std::size_t table, PersonIndex leaver, PersonIndex comer, Price& price) const;
     void price_ties(std::size_t seat, std::size_t other, Price& price) const;
+    [[nodiscard]] bool price_cells(std::size_t seat, std::size_t other, std::int64_t limit,
+                                   Price& price) const;
     template <std::size_t Words>
     [[nodiscard]] bool price_pairs(std::size_t seat, std::size_t other, std::int64_t limit,
                                    Price& price) const;
+
+    static constexpr std::uint8_t territory_mark = 0x80; // In a cell.
+    static constexpr std::uint8_t meetings_mask = 0x7f;
+
+    void count_meetings();
+    void change_meetings(PersonIndex person, std::size_t table, std::size_t but, int change);
 
     void score_meetings(std::size_t table, const std::vector<std::uint64_t>& lanes,
                         Score& score) const;
@@ -96,6 +105,9 @@ class RoundsSeating {
 
     const RoundsModel& model_;
     LabelRows rows_;
+    // Up to `squared_max` people, what the rows say of each pair: lanes in common, and a mark
+    // for one territory. One byte is read faster than two rows are compared.
+    std::vector<std::uint8_t> cells_;
     std::vector<std::size_t> starts_; // First seat of each table, and one past the last.
     std::vector<std::uint32_t> table_at_;
     std::vector<std::uint32_t> round_of_table_;

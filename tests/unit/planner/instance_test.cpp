@@ -63,5 +63,14 @@ TEST(ComposeRounds, AppliesWishesToTheirRoundsOnly) {
     EXPECT_EQ(seats[3], seats[9]);
 }
 
+TEST(ComposeRounds, ProvesWhatTerritoriesMakeUnavoidable) {
+    Instance instance = two_mixed_rounds(16);
+    for (PersonIndex person = 0; person < 6; ++person)
+        instance.people[person].territory = 0;
+    const MultiRoundPlan plan = compose_rounds(instance, 1, 0);
+    EXPECT_EQ(plan.bound.hard, 4); // Six people at four tables: two pairs in each round.
+    EXPECT_EQ(plan.score.hard, 4);
+}
+
 } // namespace
 } // namespace deroule::planner::test
