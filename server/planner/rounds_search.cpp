@@ -4,6 +4,8 @@
 #include "planner/plane_start.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <vector>
 
 namespace deroule::planner {
 
@@ -66,7 +68,7 @@ class Partners {
 // and large instances freeze only below a quarter of a trait.
 constexpr std::int64_t warm_for_repeats = 120 * 256;
 constexpr std::int64_t cold_for_repeats = 20 * 256;
-constexpr std::int64_t warm_for_lines = 40 * 256; // More would melt the design.
+constexpr std::int64_t warm_for_lines = 60 * 256; // More would melt the design.
 constexpr std::int64_t cold_for_lines = 10 * 256;
 constexpr std::int64_t warm_for_category = 20 * 256;
 constexpr std::int64_t warm_for_traits = 256;
@@ -98,28 +100,15 @@ class Annealer {
         if (best_score_ < seating_.score()) seating_.restore(best_, best_score_);
     }
 
-    // Where repeats remain, the lines of a plane may start lower than a cooling ends.
-    void try_lines() {
-        const auto people_at = seats_on_lines(seating_);
-        if (!people_at.has_value()) return;
-        const Score before = best_score_;
-        seating_.restore(*people_at, Score{});
-        seating_.score_from_scratch();
-        remember();
-        std::uint64_t repair = 100 * partners_.size();
-        pass(warm_for_category, coldest, 2, repair);
-        if (best_score_ >= before) return;
-        warm_ = warm_for_lines;
-        cold_ = cold_for_lines;
-    }
-
     // One slow cooling lowers repeats further than many quick ones: a sixth of the tries show
-    // whether they are as easy as most, the others go into as few passes as they fill.
-    void lower_repeats(std::uint64_t& left) {
-        const std::uint64_t crowd = (partners_.size() + least_crowd) / 2;
-        const std::uint64_t step = crowd * (steps_from(warm_) - steps_from(cold_));
-        for (std::uint64_t part = left / 6; left > step && has_repeats() && !done(); part = left)
-            pass(warm_, cold_, part / step + 1, left);
+    // how easy they are, and what a design is worth; the others go into as few passes as they
+    // fill.
+    void lower_repeats(const std::optional<std::vector<PersonIndex>>& lines, std::uint64_t& left) {
+        if (lines.has_value()) sit_on(*lines);
+        if (has_repeats()) cool(left / 6, left);
+        if (lines.has_value() && has_repeats()) try_lines(*lines, left / 6, left);
+        while (left > step() && has_repeats() && !done())
+            cool(left, left);
     }
 
     // Passes from the warmth that the most important excess asks for, then from warmer ones:
@@ -128,7 +117,7 @@ class Annealer {
         constexpr int warmths = 4;
         for (std::uint64_t effort = 4; left > 0 && !done(); effort *= 2)
             for (int hotter = 0; hotter < warmths && left > 0 && !done(); ++hotter)
-                pass(warmth() << hotter, coldest, effort, left);
+                pass(warmth(hotter), coldest, effort, left);
     }
 
     [[nodiscard]] bool has_repeats() const {
@@ -142,8 +131,37 @@ class Annealer {
     }
 
   private:
-    [[nodiscard]] std::int64_t warmth() const {
-        return best_score_.category > floor_.category ? warm_for_category : warm_for_traits;
+    // The least that one cooling takes.
+    [[nodiscard]] std::uint64_t step() const {
+        return (partners_.size() + least_crowd) / 2 * (steps_from(warm_) - steps_from(cold_));
+    }
+
+    void cool(std::uint64_t part, std::uint64_t& left) {
+        pass(warm_, cold_, part / step() + 1, left);
+    }
+
+    void sit_on(const std::vector<PersonIndex>& people_at) {
+        seating_.restore(people_at, Score{});
+        seating_.score_from_scratch();
+        remember();
+    }
+
+    // Keeps to the design, and cooler, when that ends lower than what there was.
+    void try_lines(const std::vector<PersonIndex>& lines, std::uint64_t part, std::uint64_t& left) {
+        const Score before = best_score_;
+        sit_on(lines);
+        pass(warm_for_category, coldest, 2, left);
+        warm_ = warm_for_lines;
+        cold_ = cold_for_lines;
+        cool(part, left);
+        if (best_score_ < before) return;
+        warm_ = warm_for_repeats;
+        cold_ = cold_for_repeats;
+    }
+
+    [[nodiscard]] std::int64_t warmth(int hotter) const {
+        return best_score_.category > floor_.category ? warm_for_category << (hotter % 2)
+                                                      : warm_for_traits << hotter;
     }
 
     void try_swap(std::int64_t limit) {
@@ -178,14 +196,15 @@ void improve_rounds(RoundsSeating& seating, const std::vector<char>& held, const
     Partners partners(seating, held);
     if (partners.size() < 2) return;
     Annealer annealer(seating, partners, floor, limits, random);
-    // A short pass settles easy instances; an eighth is kept for the strict finish.
+    // A short pass settles easy instances; a fifth is kept for the strict finish.
     std::uint64_t left = limits.tries;
     annealer.pass(warm_for_category, coldest, 1, left);
-    if (annealer.has_repeats() && std::find(held.begin(), held.end(), 1) == held.end())
-        annealer.try_lines();
-    std::uint64_t chase = left - left / 8;
+    std::uint64_t chase = left - left / 5;
     left -= chase;
-    annealer.lower_repeats(chase);
+    std::optional<std::vector<PersonIndex>> lines;
+    if (annealer.has_repeats() && std::find(held.begin(), held.end(), 1) == held.end())
+        lines = seats_on_lines(seating);
+    annealer.lower_repeats(lines, chase);
     annealer.settle();
     annealer.lower_the_rest(left + chase);
 }

@@ -2,7 +2,7 @@
 //
 // Annealing over one sum of far-apart levels, in passes that each try twice as many swaps as
 // the one before, and that start from tables which add to an excess; each keeps the best
-// seating seen, compared level by level. Once an eighth of the tries is left, only category
+// seating seen, compared level by level. Once a fifth of the tries is left, only category
 // and traits are worked on. Acceptance is integer, and limits count tried swaps: the same
 // start and seed give the same seating on any machine.
 #pragma once
