@@ -13,6 +13,7 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <chrono>
 #include <functional>
 #include <iostream>
 #include <optional>
@@ -36,6 +37,7 @@ struct Arguments {
     std::string instance_path;
     std::string plan_path = "-";
     std::uint64_t seed = 1;
+    std::int64_t time_limit_ms = 0;
     LinksOptions links;
     ReportOptions report;
     std::string format = "md", language = "fr";
@@ -62,12 +64,16 @@ void add_groups(CLI::App& program, Arguments& given, Run& run) {
     CLI::App* groups = program.add_subcommand("groups", "Compose rounds offline, JSON in and out");
     groups->add_option("INSTANCE", given.instance_path, "Instance file (deroule-grouping/1)")
         ->required();
-    groups->add_option("--output", given.plan_path, "Plan file; - is the standard output");
+    groups->add_option("-o,--output", given.plan_path, "Plan file; - is the standard output");
     groups->add_option("--seed", given.seed, "The same seed composes the same groups");
+    groups
+        ->add_option("--time-limit", given.time_limit_ms,
+                     "Milliseconds after which to stop; 0 = none")
+        ->check(CLI::NonNegativeNumber);
     groups->callback([&] {
         run = [&] {
             return run_groups(given.instance_path, given.plan_path, given.seed, std::cout,
-                              std::cerr);
+                              std::cerr, std::chrono::milliseconds(given.time_limit_ms));
         };
     });
 }

@@ -31,7 +31,7 @@ std::string summary(const planner::MultiRoundPlan& plan) {
 } // namespace
 
 int run_groups(const std::string& instance_path, const std::string& output_path, std::uint64_t seed,
-               std::ostream& out, std::ostream& err) {
+               std::ostream& out, std::ostream& err, std::chrono::milliseconds time_limit) {
     std::ifstream file(instance_path, std::ios::binary);
     const std::string text{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
     if (!file.is_open() || file.bad()) {
@@ -44,7 +44,11 @@ int run_groups(const std::string& instance_path, const std::string& output_path,
         err << instance_path << ": " << error.place << ": " << error.reason << "\n";
         return input_wrong;
     }
-    const planner::MultiRoundPlan plan = planner::compose_rounds(*instance, seed, 0);
+    const auto start = std::chrono::steady_clock::now();
+    const auto late = [&] {
+        return time_limit.count() > 0 && std::chrono::steady_clock::now() - start >= time_limit;
+    };
+    const planner::MultiRoundPlan plan = planner::compose_rounds(*instance, seed, 0, late);
     const std::string written = write_plan(*instance, plan);
     if (output_path == "-") {
         out << written << std::flush;
@@ -57,7 +61,7 @@ int run_groups(const std::string& instance_path, const std::string& output_path,
             return machine_failed;
         }
     }
-    err << summary(plan) << "\n";
+    err << summary(plan) << (plan.cut_short ? ", cut short by the time limit" : "") << "\n";
     return done;
 }
 

@@ -4,14 +4,17 @@
 // instance is wrong (said on `err`, where and why), 3 the output could not be written.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <iosfwd>
 #include <string>
 
 namespace deroule::app {
 
-// "-" as output means `out`.
+// "-" as output means `out`. A time limit only ends the search earlier, and the line says so;
+// 0 = none.
 [[nodiscard]] int run_groups(const std::string& instance_path, const std::string& output_path,
-                             std::uint64_t seed, std::ostream& out, std::ostream& err);
+                             std::uint64_t seed, std::ostream& out, std::ostream& err,
+                             std::chrono::milliseconds time_limit = {});
 
 } // namespace deroule::app

@@ -127,27 +127,31 @@ std::uint64_t default_tries(std::size_t seats) {
 }
 
 Tables search(const RoundsModel& model, const Bound& floor, std::uint64_t seed,
-              std::uint64_t iterations) {
+              std::uint64_t iterations, const std::function<bool()>& stopped) {
     Random random(seed);
     const Start start = deal_rounds(model, random);
     RoundsSeating seating(model, start.tables);
     const std::uint64_t tries =
         iterations > 0 ? iterations * model.rounds() : default_tries(seating.seats());
-    improve_rounds(seating, start.held, floor, {tries, {}}, random);
+    improve_rounds(seating, start.held, floor, {tries, stopped}, random);
     return seating.tables();
 }
 
 } // namespace
 
 MultiRoundPlan compose_rounds(const Instance& instance, std::uint64_t seed,
-                              std::uint64_t iterations) {
+                              std::uint64_t iterations, const std::function<bool()>& stopped) {
     MultiRoundPlan whole;
     whole.seed = seed;
+    const auto cut_short = [&] {
+        whole.cut_short = whole.cut_short || (stopped && stopped());
+        return whole.cut_short;
+    };
     const RoundsModel model(instance);
     const Bound bound = bound_of_rounds(model);
     // Beyond what labels can name, rounds are composed one after the other.
     const bool at_once = LabelRows::hold(instance);
-    const Tables tables = at_once ? search(model, bound, seed, iterations) : Tables{};
+    const Tables tables = at_once ? search(model, bound, seed, iterations, cut_short) : Tables{};
     std::vector<Groups> earlier = instance.history;
     for (std::size_t i = 0; i < instance.rounds.size(); ++i) {
         const Attendance attendance(instance.people.size(), instance.rounds[i].absent);

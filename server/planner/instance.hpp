@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -59,10 +60,13 @@ struct MultiRoundPlan {
     Score score;              // Sum over the rounds.
     Bound bound; // Of every plan of the instance, whereas each round's supposes those before it.
     std::uint64_t seed = 0;
+    bool cut_short = false; // `stopped` ended the search: another machine may get another plan.
 };
 
-// `iterations` is the budget of each round; 0 = the default budget.
+// `iterations` is the budget of each round; 0 = the default budget. `stopped` is asked now
+// and then whether to leave it at what was found.
 [[nodiscard]] MultiRoundPlan compose_rounds(const Instance& instance, std::uint64_t seed,
-                                            std::uint64_t iterations);
+                                            std::uint64_t iterations,
+                                            const std::function<bool()>& stopped = {});
 
 } // namespace deroule::planner

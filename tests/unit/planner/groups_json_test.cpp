@@ -95,6 +95,15 @@ TEST(GroupsCommand, WritesThePlanAndSaysHowGoodItIs) {
     EXPECT_EQ(err.str().rfind("1 rounds: hard 0 (at least 0)", 0), 0U) << err.str();
 }
 
+TEST(GroupsCommand, SaysThatTheTimeLimitCutItShort) {
+    const std::string path =
+        std::string(DEROULE_SOURCE_DIR) + "/tests/fixtures/grouping/mix-100.json";
+    std::ostringstream out;
+    std::ostringstream err;
+    EXPECT_EQ(run_groups(path, "-", 7, out, err, std::chrono::milliseconds(1)), 0);
+    EXPECT_NE(err.str().find("cut short by the time limit"), std::string::npos) << err.str();
+}
+
 TEST(GroupsCommand, RefusesAWrongInstance) {
     std::ostringstream out;
     std::ostringstream err;

@@ -63,6 +63,18 @@ TEST(ComposeRounds, AppliesWishesToTheirRoundsOnly) {
     EXPECT_EQ(seats[3], seats[9]);
 }
 
+TEST(ComposeRounds, LeavesItAtWhatItHasWhenStopped) {
+    Instance instance = two_mixed_rounds(16);
+    for (int i = 0; i < 8; ++i) {
+        instance.rounds.push_back(instance.rounds.front());
+        instance.rounds.back().id = std::to_string(i);
+    }
+    const MultiRoundPlan plan = compose_rounds(instance, 1, 0, [] { return true; });
+    EXPECT_TRUE(plan.cut_short);
+    EXPECT_EQ(plan.score.hard, 0);
+    EXPECT_FALSE(compose_rounds(two_mixed_rounds(16), 1, 0).cut_short);
+}
+
 TEST(ComposeRounds, ProvesWhatTerritoriesMakeUnavoidable) {
     Instance instance = two_mixed_rounds(16);
     for (PersonIndex person = 0; person < 6; ++person)
