@@ -5,22 +5,13 @@ namespace deroule::planner {
 namespace {
 
 // Two people at one table: whether they met otherwise, and whether they are of one territory.
+// Words = 0: as many as `words` says; otherwise the compiler unrolls the loop.
 template <std::size_t Words>
-void add_pair(const std::uint64_t* a, const std::uint64_t* b, const std::uint64_t* lanes,
-              int change, Price& price) {
-    const std::uint64_t first = LabelRows::same(a[0], b[0]);
-    std::uint64_t met = first & lanes[0];
-    for (std::size_t word = 1; word < Words; ++word)
-        met |= LabelRows::same(a[word], b[word]) & lanes[word];
-    price.repeats += met != 0 ? change : 0;
-    price.hard += (first & 0x8000) != 0 ? change : 0;
-}
-
 void add_pair(const std::uint64_t* a, const std::uint64_t* b, const std::uint64_t* lanes,
               std::size_t words, int change, Price& price) {
     const std::uint64_t first = LabelRows::same(a[0], b[0]);
     std::uint64_t met = first & lanes[0];
-    for (std::size_t word = 1; word < words; ++word)
+    for (std::size_t word = 1; word < (Words == 0 ? words : Words); ++word)
         met |= LabelRows::same(a[word], b[word]) & lanes[word];
     price.repeats += met != 0 ? change : 0;
     price.hard += (first & 0x8000) != 0 ? change : 0;
@@ -29,7 +20,7 @@ void add_pair(const std::uint64_t* a, const std::uint64_t* b, const std::uint64_
 } // namespace
 
 // What both people leave behind is counted first: whatever follows can only cost, so that
-// the sum may be given up as soon as it is over the limit. Words = 0: as many as there are.
+// the sum may be given up as soon as it is over the limit.
 template <std::size_t Words>
 bool RoundsSeating::price_pairs(std::size_t seat, std::size_t other, std::int64_t limit,
                                 Price& price) const {
@@ -39,10 +30,7 @@ bool RoundsSeating::price_pairs(std::size_t seat, std::size_t other, std::int64_
     const std::uint64_t* person = rows_.row(people_at_[seat]);
     const std::uint64_t* partner = rows_.row(people_at_[other]);
     const auto add = [&](const std::uint64_t* row, std::size_t at, int change) {
-        if constexpr (Words == 0)
-            add_pair(row, rows_.row(people_at_[at]), lanes, rows_.words(), change, price);
-        else
-            add_pair<Words>(row, rows_.row(people_at_[at]), lanes, change, price);
+        add_pair<Words>(row, rows_.row(people_at_[at]), lanes, rows_.words(), change, price);
     };
     for (std::size_t at = starts_[table]; at < starts_[table + 1]; ++at)
         if (at != seat) add(person, at, -1);

@@ -48,10 +48,10 @@ void add_wishes(Random& random, Instance& instance) {
                                  static_cast<int>(random.below(3))});
 }
 
-Instance random_instance(std::uint64_t seed) {
+Instance random_instance(std::uint64_t seed, std::uint64_t least = 6) {
     Random random(seed);
     Instance instance;
-    for (std::uint64_t i = 6 + random.below(40); i > 0; --i)
+    for (std::uint64_t i = least + random.below(40); i > 0; --i)
         instance.people.push_back({static_cast<int>(random.below(12)) - 1,
                                    static_cast<int>(random.below(3)),
                                    {static_cast<int>(random.below(3)) - 1}});
@@ -84,8 +84,7 @@ bool draw_seats(const RoundsSeating& seating, Random& random, std::size_t& seat,
     return seating.table_at(seat) != seating.table_at(other);
 }
 
-RC_GTEST_PROP(EverySwap, KeepsTheScoreThatCountingGives, (std::uint64_t seed)) {
-    const Instance instance = random_instance(seed);
+void swap_at_random(const Instance& instance, std::uint64_t seed) {
     const RoundsModel model(instance);
     Random random(seed);
     RoundsSeating seating(model, deal_rounds(model, random).tables);
@@ -105,6 +104,15 @@ RC_GTEST_PROP(EverySwap, KeepsTheScoreThatCountingGives, (std::uint64_t seed)) {
     const Score kept = seating.score();
     seating.score_from_scratch();
     RC_ASSERT(seating.score() == kept);
+}
+
+RC_GTEST_PROP(EverySwap, KeepsTheScoreThatCountingGives, (std::uint64_t seed)) {
+    swap_at_random(random_instance(seed), seed);
+}
+
+// So many that no square of meetings is kept, and rows of labels alone tell who met.
+RC_GTEST_PROP(EverySwap, KeepsTheScoreAmongManyPeople, (std::uint64_t seed)) {
+    swap_at_random(random_instance(seed, RoundsSeating::squared_max + 1), seed);
 }
 
 RC_GTEST_PROP(EveryWholePlan, SeatsThePresentOnce, (std::uint64_t seed)) {
