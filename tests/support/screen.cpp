@@ -2,30 +2,30 @@
 
 namespace deroule::engine {
 
-void Screen::join(std::shared_ptr<DayRunner> runner, const domain::Actor& actor) {
-    runner_ = std::move(runner);
+void Screen::join(const std::shared_ptr<DayRunner>& runner, const domain::Actor& actor) {
+    runner_ = runner;
     client_.connected([this](const std::string& text) {
         const Json asked = Json::parse(text);
         resync(*view::channel_named(asked.at("channel").get<std::string>()));
     });
-    runner_->join(shared_from_this(), actor, std::nullopt);
+    runner->join(shared_from_this(), actor, std::nullopt);
 }
 
-void Screen::rejoin(std::shared_ptr<DayRunner> runner, const domain::Actor& actor) {
-    runner_ = std::move(runner);
+void Screen::rejoin(const std::shared_ptr<DayRunner>& runner, const domain::Actor& actor) {
+    runner_ = runner;
     Positions held;
     held.epoch = client_.epoch();
     for (const auto& [name, at] : client_.positions())
         held.channels[*view::channel_named(name)] = at;
-    runner_->join(shared_from_this(), actor, held);
+    runner->join(shared_from_this(), actor, held);
 }
 
 void Screen::leave() {
-    runner_->leave(shared_from_this());
+    runner_.lock()->leave(shared_from_this());
 }
 
 void Screen::command(const std::string& id, const domain::Command& command) {
-    runner_->command(shared_from_this(), id, command);
+    runner_.lock()->command(shared_from_this(), id, command);
 }
 
 void Screen::send(Bytes message) {

@@ -20,16 +20,20 @@ class Screen : public Subscriber, public std::enable_shared_from_this<Screen> {
   public:
     using Json = nlohmann::json;
 
-    void join(std::shared_ptr<DayRunner> runner, const domain::Actor& actor);
+    void join(const std::shared_ptr<DayRunner>& runner, const domain::Actor& actor);
     // As a browser that comes back: names the copies it holds.
-    void rejoin(std::shared_ptr<DayRunner> runner, const domain::Actor& actor);
+    void rejoin(const std::shared_ptr<DayRunner>& runner, const domain::Actor& actor);
     void leave();
 
     void command(const std::string& id, const domain::Command& command);
-    void watch(const view::Channel& channel) { runner_->watch(shared_from_this(), channel); }
-    void unwatch(const view::Channel& channel) { runner_->unwatch(shared_from_this(), channel); }
-    void resync(const view::Channel& channel) { runner_->resync(shared_from_this(), channel); }
-    void writing() { runner_->writing(shared_from_this(), std::nullopt); }
+    void watch(const view::Channel& channel) { runner_.lock()->watch(shared_from_this(), channel); }
+    void unwatch(const view::Channel& channel) {
+        runner_.lock()->unwatch(shared_from_this(), channel);
+    }
+    void resync(const view::Channel& channel) {
+        runner_.lock()->resync(shared_from_this(), channel);
+    }
+    void writing() { runner_.lock()->writing(shared_from_this(), std::nullopt); }
 
     void send(Bytes message) override;
     void close(Goodbye reason) override { goodbyes.push_back(reason); }
@@ -53,7 +57,8 @@ class Screen : public Subscriber, public std::enable_shared_from_this<Screen> {
     std::vector<Goodbye> goodbyes;
 
   private:
-    std::shared_ptr<DayRunner> runner_;
+    // Not owned: the runner holds its subscribers, and both would live on.
+    std::weak_ptr<DayRunner> runner_;
     app::Client client_{"s"};
     std::map<std::string, Json> answers_;
 };
