@@ -21,6 +21,7 @@ import type {
   NewLength,
   Question,
   SizeBounds,
+  Spread,
 } from "./values";
 import type {
   Advancement,
@@ -29,6 +30,7 @@ import type {
   ContributionKind,
   GroupingRule,
   Phase,
+  Tie,
 } from "./words";
 
 export type NoArguments = { readonly [name: string]: never };
@@ -69,6 +71,13 @@ interface BlockDetails {
   readonly questions?: readonly NewQuestion[];
   readonly rule?: GroupingRule;
   readonly sizes?: SizeBounds;
+  /** Of the rule `same_groups`: the breakout before it whose groups these are. */
+  readonly same_as?: BlockId;
+  /** Who sat together in these breakouts does not do so again. */
+  readonly nobody_of?: readonly BlockId[];
+  /** 0: no limit. */
+  readonly groups_max?: number;
+  readonly spread?: Spread;
   readonly introduction?: Introduction;
 }
 
@@ -136,7 +145,24 @@ interface AgendaCommands {
 interface RoundCommands {
   /** `seed` 0: the day chooses one. */
   readonly propose_groups: OfBlock & { readonly seed: number };
+  /** All blocks still to come without a composition agreed on, at once. */
+  readonly compose_day: { readonly seed?: number };
+  /** A draft that facilitators bring along. */
+  readonly set_groups: OfBlock & { readonly groups: readonly (readonly ParticipantId[])[] };
   readonly accept_groups: OfRound;
+  /** The draft kept takes the place of the present one, which is kept in its stead. */
+  readonly choose_alternative: OfRound & { readonly alternative: number };
+  readonly drop_alternative: OfRound & { readonly alternative: number };
+  /** All of the moves or none. */
+  readonly repair_groups: OfRound & {
+    readonly moves: readonly (OfParticipant & { readonly to: GroupId })[];
+  };
+  /** From the next composing on. */
+  readonly tie_people: {
+    readonly first: ParticipantId;
+    readonly second: ParticipantId;
+    readonly tie: Tie | "none";
+  };
   /** `to` absent: out of every group. */
   readonly move_person: OfRound & OfParticipant & { readonly to?: GroupId };
   readonly swap_people: OfRound & {

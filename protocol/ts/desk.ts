@@ -12,6 +12,7 @@ import type {
   ById,
   CallId,
   ContributionId,
+  DayId,
   GroupId,
   Instant,
   Maybe,
@@ -24,6 +25,7 @@ import type {
 import type { MessageAudience, NewLength, SizeBounds } from "./values";
 import type {
   Advancement,
+  AdviceKind,
   BreachKind,
   ContributionKind,
   GroupingRule,
@@ -31,6 +33,7 @@ import type {
   Presence,
   RoundPurpose,
   RoundStatus,
+  Tie,
 } from "./words";
 
 export interface DeskParticipant extends Omit<ShownPerson, "expectation"> {
@@ -67,6 +70,27 @@ export interface Breach {
   readonly needed: number;
 }
 
+/** What would help, such as one more group. */
+export interface Advice {
+  readonly kind: AdviceKind;
+  /** The category, or categories joined by "+"; empty: everyone. */
+  readonly subject: string;
+  /** How many groups, or people in a group, there would be. */
+  readonly amount: number;
+  /** Breaches and repeats that disappear. */
+  readonly saves: number;
+}
+
+/** A draft that is kept beside the present one. */
+export interface Alternative {
+  readonly id: number;
+  readonly seed: number;
+  readonly quality: Quality;
+  /** How many sit otherwise than in the present draft. */
+  readonly moved: number;
+  readonly groups: readonly (readonly ParticipantId[])[];
+}
+
 export interface DeskRound {
   readonly id: RoundId;
   readonly block: BlockId;
@@ -79,6 +103,9 @@ export interface DeskRound {
   readonly breaches: readonly Breach[];
   readonly pins: ById<ParticipantId, GroupId>;
   readonly groups: readonly GroupId[];
+  readonly alternatives?: Maybe<readonly Alternative[]>;
+  /** The smallest change first. */
+  readonly advice?: Maybe<readonly Advice[]>;
 }
 
 export interface DeskGroup {
@@ -142,6 +169,20 @@ export interface DeskAnswers extends Results {
   readonly hidden?: Maybe<readonly string[]>;
 }
 
+export interface PeopleTie {
+  readonly first: ParticipantId;
+  readonly second: ParticipantId;
+  readonly tie: Tie;
+}
+
+/** A day of the cycle whose meetings the planner remembers. */
+export interface EarlierDay {
+  readonly day: DayId;
+  readonly date: string;
+  readonly title: string;
+  readonly meetings: number;
+}
+
 export interface DeskDocument {
   readonly participants: ById<ParticipantId, DeskParticipant>;
   readonly rounds: ById<RoundId, DeskRound>;
@@ -156,4 +197,6 @@ export interface DeskDocument {
   /** Best first. */
   readonly catch_up: readonly CatchUp[];
   readonly last_move?: Maybe<LastMove>;
+  readonly ties?: Maybe<readonly PeopleTie[]>;
+  readonly earlier_days?: Maybe<readonly EarlierDay[]>;
 }

@@ -18,7 +18,7 @@ import type {
   QuestionId,
   RoundId,
 } from "./ids";
-import type { AnswerValue, Introduction, Question, SizeBounds } from "./values";
+import type { AnswerValue, Introduction, Question, SizeBounds, Spread } from "./values";
 import type {
   BlockKind,
   BlockStatus,
@@ -86,6 +86,12 @@ export interface Block {
   readonly questions: readonly Question[];
   readonly rule: GroupingRule;
   readonly sizes: SizeBounds;
+  /** The breakout whose groups these are, by the rule `same_groups`. */
+  readonly same_as?: Maybe<BlockId>;
+  readonly nobody_of?: Maybe<readonly BlockId[]>;
+  /** 0: no limit. */
+  readonly groups_max?: Maybe<number>;
+  readonly spread?: Maybe<Spread>;
   readonly introduction?: Maybe<Introduction>;
   /** The breakout whose groups report. */
   readonly reports?: Maybe<BlockId>;

@@ -180,6 +180,8 @@ const desk: Shape = {
   messages: table,
   catch_up: list,
   last_move: maybe(table),
+  ties: maybe(list),
+  earlier_days: maybe(list),
 };
 
 /** Each gives undefined where the document is not one: ask for the channel again (W-13). */

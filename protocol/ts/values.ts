@@ -7,6 +7,12 @@ export interface SizeBounds {
   readonly max: number;
 }
 
+/** What it weighs that a trait is spread evenly over the groups, 0 to 10; usually 1. */
+export interface Spread {
+  readonly territory_kind: number;
+  readonly advancement: number;
+}
+
 /** How the two halves of a cross-introduction are timed. */
 export interface Introduction {
   /** One person's interview in a pair. */

@@ -37,7 +37,18 @@ export type GroupingRule =
   | "pairs"
   | "random"
   | "by_choice"
-  | "manual";
+  | "manual"
+  | "same_groups";
+/** What facilitators ask of two people whenever groups are composed. */
+export type Tie = "apart" | "together";
+/** A small change of what was asked for that would serve people better. */
+export type AdviceKind =
+  | "one_more_group"
+  | "one_group_fewer"
+  | "larger_groups"
+  | "smaller_groups"
+  | "merge_category"
+  | "fewer_rounds";
 export type RoundPurpose = "pairs" | "circles" | "groups";
 export type RoundStatus =
   "requested" | "proposed" | "accepted" | "announced" | "open" | "closing" | "done";

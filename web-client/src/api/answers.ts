@@ -1,5 +1,5 @@
 /** What the HTTP API says (../../../protocol/openapi.json), as far as the pages read it. */
-import type { DayStatus, Role } from "@deroule/protocol";
+import type { DayStatus, GroupId, ParticipantId, Role } from "@deroule/protocol";
 
 export interface DaySummary {
   readonly id: string;
@@ -20,7 +20,7 @@ export interface Template {
 
 /** Something wrong, unwise or assumed in a file. */
 export interface Finding {
-  readonly source: "agenda" | "roster";
+  readonly source: "agenda" | "roster" | "groups";
   readonly severity: "note" | "doubt" | "error";
   readonly code: string;
   /** JSON pointer, of agendas only. */
@@ -54,6 +54,46 @@ export interface CreatedDay {
   readonly id: string;
   readonly findings: readonly Finding[];
   readonly links: readonly PersonalLink[];
+}
+
+/** What seating somebody in a group would change; a negative figure is for the better. */
+export interface SeatCost {
+  readonly group: GroupId;
+  readonly hard: number;
+  readonly repeats: number;
+  readonly category: number;
+  readonly traits: number;
+  /** Those of the group whom the person has met already. */
+  readonly meets_again: readonly ParticipantId[];
+}
+
+/** Groups that nobody can join are left out. */
+export interface SeatCosts {
+  readonly participant: ParticipantId;
+  readonly costs: readonly SeatCost[];
+}
+
+export interface Levels {
+  readonly hard: number;
+  readonly repeats: number;
+  readonly category: number;
+  readonly traits: number;
+}
+
+export interface RepairMove {
+  readonly participant: ParticipantId;
+  /** Absent: has no seat. */
+  readonly from?: GroupId | null;
+  readonly to: GroupId;
+}
+
+/** Whom to move so that nobody is alone; nothing has been done yet. */
+export interface RepairPlan {
+  readonly moves: readonly RepairMove[];
+  /** Fewer moves cannot do it: proved. */
+  readonly least: number;
+  readonly before: Levels;
+  readonly after: Levels;
 }
 
 /** RFC 9457; `code` never changes meaning. */

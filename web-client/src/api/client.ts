@@ -6,6 +6,8 @@ import type {
   Download,
   PersonalLink,
   Problem,
+  RepairPlan,
+  SeatCosts,
   Template,
 } from "./answers";
 
@@ -107,8 +109,40 @@ export class Api {
     return this.file("GET", `${of(day)}/agenda.ics`, `${day}.ics`);
   }
 
-  private async json<T>(method: string, path: string, body?: Body): Promise<Answer<T>> {
-    const answer = await this.ask(method, path, "application/json", body);
+  /** What it would cost to seat somebody in each group; `signal` calls the question off. */
+  costs(
+    day: string,
+    round: string,
+    participant: string,
+    signal: AbortSignal,
+  ): Promise<Answer<SeatCosts>> {
+    const query = new URLSearchParams({ participant });
+    const path = `${of(day)}/rounds/${encodeURIComponent(round)}/costs?${query.toString()}`;
+    return this.json("GET", path, undefined, signal);
+  }
+
+  repair(day: string, round: string): Promise<Answer<RepairPlan>> {
+    return this.json("GET", `${of(day)}/rounds/${encodeURIComponent(round)}/repair`);
+  }
+
+  groupsFile(day: string, round: string, language: "fr" | "en"): Promise<Answer<Download>> {
+    const query = new URLSearchParams({ language });
+    const path = `${of(day)}/rounds/${encodeURIComponent(round)}/groups.csv?${query.toString()}`;
+    return this.file("GET", path, `${day}-${round}.csv`, "text/csv");
+  }
+
+  /** Groups that facilitators made elsewhere, as a draft of a block. */
+  bringGroups(day: string, block: string, file: File): Promise<Answer<unknown>> {
+    return this.json("POST", `${of(day)}/blocks/${encodeURIComponent(block)}/groups.csv`, file);
+  }
+
+  private async json<T>(
+    method: string,
+    path: string,
+    body?: Body,
+    signal?: AbortSignal,
+  ): Promise<Answer<T>> {
+    const answer = await this.ask(method, path, "application/json", body, signal);
     if (answer.kind === "refused") return answer;
     try {
       return { kind: "done", value: (await answer.value.json()) as T };
@@ -142,18 +176,20 @@ export class Api {
     path: string,
     accept: string,
     body?: Body,
+    signal?: AbortSignal,
   ): Promise<Answer<Response>> {
-    const form = body instanceof FormData;
+    const type = body && typeOf(body);
     const headers = {
       authorization: `Bearer ${this.token}`,
       accept,
-      ...(body && !form && { "content-type": "application/json" }),
+      ...(type !== undefined && { "content-type": type }),
     };
     try {
       const response = await this.call(path, {
         method,
         headers,
-        ...(body && { body: form ? body : JSON.stringify(body) }),
+        ...(body && { body: isRaw(body) ? body : JSON.stringify(body) }),
+        ...(signal && { signal }),
       });
       if (response.ok) return { kind: "done", value: response };
       return { kind: "refused", problem: await problemIn(response) };
@@ -163,7 +199,17 @@ export class Api {
   }
 }
 
-type Body = FormData | LinksWanted;
+type Body = FormData | File | LinksWanted;
+
+function isRaw(body: Body): body is FormData | File {
+  return body instanceof FormData || body instanceof File;
+}
+
+/** Undefined: the browser says it, with the form's boundary. */
+function typeOf(body: Body): string | undefined {
+  if (body instanceof FormData) return undefined;
+  return body instanceof File ? "text/csv" : "application/json";
+}
 
 function of(day: string): string {
   return `${days}/${encodeURIComponent(day)}`;

@@ -22,8 +22,9 @@ export const composition = speaker(
       one: "{count} écart au partage égal des natures et avancements de territoires",
       other: "{count} écarts au partage égal des natures et avancements de territoires",
     },
-    proved: "{what}, le minimum prouvé.",
-    not_proved: "{what} ; le minimum prouvé est {bound}.",
+    quality_best: "le meilleur possible, c'est prouvé",
+    proved: "{what} : le meilleur possible.",
+    not_proved: "{what} : {gap} au-dessus du minimum prouvé ({bound}).",
 
     breaches: { one: "Pourquoi : {count} explication", other: "Pourquoi : {count} explications" },
     breach_small: {
@@ -70,8 +71,9 @@ export const composition = speaker(
       one: "{count} step away from an even spread of kinds and advancement of territories",
       other: "{count} steps away from an even spread of kinds and advancement of territories",
     },
-    proved: "{what}, proven minimal.",
-    not_proved: "{what}; the proven minimum is {bound}.",
+    quality_best: "the best possible, proven",
+    proved: "{what}: the best possible.",
+    not_proved: "{what}: {gap} above the proven minimum ({bound}).",
 
     breaches: { one: "Why: {count} explanation", other: "Why: {count} explanations" },
     breach_small: {

@@ -6,6 +6,8 @@ import { useDrag } from "../../../parts/use-drag";
 import { common } from "../../../text/common";
 import { facilitator } from "../../../text/facilitator";
 import { useDay } from "../../day/use-day";
+import { ComposeDay } from "../room/drafts/ComposeDay";
+import type { Rounds } from "../rounds";
 import { AgendaRow } from "./AgendaRow";
 import { BlockDialog, type BlockForm } from "./BlockDialog";
 import { placeBeside, placeOnto, type Place } from "./block-order";
@@ -13,7 +15,8 @@ import { placeBeside, placeOnto, type Place } from "./block-order";
 const drop = "block:";
 
 /** The agenda with its three times, and everything that can be done to each block. */
-export function AgendaEditor({ agenda }: { readonly agenda: AgendaDocument }) {
+export function AgendaEditor(props: { readonly agenda: AgendaDocument; readonly rounds: Rounds }) {
+  const { agenda, rounds } = props;
   const day = useDay();
   const [opened, setOpened] = useState<BlockId>();
   const [form, setForm] = useState<BlockForm>();
@@ -36,6 +39,10 @@ export function AgendaEditor({ agenda }: { readonly agenda: AgendaDocument }) {
     <section class="stack tight" aria-labelledby="agenda-heading">
       <h3 id="agenda-heading">{common("agenda")}</h3>
       {editable && <p class="soft small">{facilitator("drag_hint")}</p>}
+      {/* Later in the day the room's own button is in sight. */}
+      {(agenda.day.status === "prepared" || agenda.day.status === "open") && (
+        <ComposeDay agenda={agenda} rounds={rounds} />
+      )}
       <p class="visually-hidden" role="status">
         {said}
       </p>

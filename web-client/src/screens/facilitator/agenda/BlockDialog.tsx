@@ -77,6 +77,7 @@ export function BlockDialog(props: {
             agenda={agenda}
             draft={draft}
             before={editing ? form.block.id : form.after}
+            self={editing ? form.block.id : undefined}
             onChange={change}
           />
         )}

@@ -1,24 +1,18 @@
-import type { AgendaDocument, BlockId, GroupingRule } from "@deroule/protocol";
+import type { AgendaDocument, BlockId } from "@deroule/protocol";
 import { ChoiceField, TextField } from "../../../parts/Fields";
 import { facilitator } from "../../../text/facilitator";
 import { asks } from "./block-draft";
 import type { DraftFieldsProps } from "./BlockFields";
+import { breakoutsBefore } from "./block-order";
+import { GroupingFields } from "./GroupingFields";
 import { QuestionsFields } from "./QuestionsFields";
 
-const rules: readonly GroupingRule[] = [
-  "by_category",
-  "across_territories",
-  "by_delegation",
-  "pairs",
-  "random",
-  "by_choice",
-  "manual",
-];
-
-interface BlockKindFieldsProps extends DraftFieldsProps {
+export interface BlockKindFieldsProps extends DraftFieldsProps {
   readonly agenda: AgendaDocument;
   /** The block edited, or the one it is to follow: a report is about a breakout before it. */
   readonly before: BlockId | undefined;
+  /** The block edited, if it is there already. */
+  readonly self: BlockId | undefined;
 }
 
 /** The fields of one kind of block. */
@@ -27,7 +21,7 @@ export function BlockKindFields(props: BlockKindFieldsProps) {
   if (asks(draft.kind)) return <QuestionsFields draft={draft} onChange={onChange} />;
   switch (draft.kind) {
     case "breakout":
-      return <GroupingFields draft={draft} onChange={onChange} />;
+      return <GroupingFields {...props} />;
     case "cross_introduction":
       return <IntroductionFields draft={draft} onChange={onChange} />;
     case "report":
@@ -35,35 +29,6 @@ export function BlockKindFields(props: BlockKindFieldsProps) {
     default:
       return null;
   }
-}
-
-function GroupingFields({ draft, onChange }: DraftFieldsProps) {
-  return (
-    <>
-      <ChoiceField
-        label={facilitator("rule")}
-        value={draft.rule}
-        options={rules.map((rule) => ({ value: rule, label: facilitator(`rule_${rule}`) }))}
-        onChange={(rule) => onChange({ rule })}
-      />
-      <div class="fields-row">
-        <TextField
-          label={facilitator("size_min")}
-          type="number"
-          min={1}
-          value={draft.size_min}
-          onChange={(size_min) => onChange({ size_min })}
-        />
-        <TextField
-          label={facilitator("size_max")}
-          type="number"
-          min={1}
-          value={draft.size_max}
-          onChange={(size_max) => onChange({ size_max })}
-        />
-      </div>
-    </>
-  );
 }
 
 function IntroductionFields({ draft, onChange }: DraftFieldsProps) {
@@ -93,12 +58,7 @@ function IntroductionFields({ draft, onChange }: DraftFieldsProps) {
 }
 
 function ReportsField({ agenda, draft, before, onChange }: BlockKindFieldsProps) {
-  const until = before === undefined ? 0 : agenda.order.indexOf(before) + 1;
-  const breakouts = agenda.order
-    .slice(0, until)
-    .map((id) => agenda.blocks[id])
-    .filter((block) => block?.kind === "breakout")
-    .filter((block) => block !== undefined);
+  const breakouts = breakoutsBefore(agenda, before);
   return (
     <ChoiceField
       label={facilitator("reports")}

@@ -23,7 +23,7 @@ export function DayArea() {
         </p>
       </section>
       <KeepingTime agenda={agenda} />
-      <AgendaEditor agenda={agenda} />
+      <AgendaEditor agenda={agenda} rounds={rounds} />
     </section>
   );
 }

@@ -6,6 +6,7 @@ import type {
   Commands,
   GroupingRule,
   NewQuestion,
+  Spread,
 } from "@deroule/protocol";
 import { clockTime, instantAt } from "../../../text/times";
 import { choiceFault, questionOf, type QuestionDraft } from "./question-draft";
@@ -29,6 +30,15 @@ export interface BlockDraft {
   readonly rule: GroupingRule;
   readonly size_min: string;
   readonly size_max: string;
+  /** Of the rule `same_groups`: the breakout whose groups these are. */
+  readonly same_as: string;
+  /** Breakouts whose neighbours nobody sits with again. */
+  readonly nobody_of: readonly string[];
+  /** Empty: no limit. */
+  readonly groups_max: string;
+  /** What it weighs that these are spread evenly, 0 to 10. */
+  readonly spread_kind: string;
+  readonly spread_advancement: string;
   readonly turn: string;
   readonly speaking: string;
   readonly circle_min: string;
@@ -40,6 +50,8 @@ export interface BlockDraft {
 
 const minute_ms = 60_000;
 const second_ms = 1_000;
+const usual_weight = 1;
+const weight_max = 10;
 
 export const emptyDraft: BlockDraft = {
   kind: "plenary",
@@ -58,6 +70,11 @@ export const emptyDraft: BlockDraft = {
   rule: "across_territories",
   size_min: "4",
   size_max: "7",
+  same_as: "",
+  nobody_of: [],
+  groups_max: "",
+  spread_kind: "1",
+  spread_advancement: "1",
   turn: "360",
   speaking: "90",
   circle_min: "6",
@@ -88,6 +105,11 @@ export function draftOf(block: Block, { timezone }: DayHours): BlockDraft {
     rule: block.rule,
     size_min: String(block.sizes.min),
     size_max: String(block.sizes.max),
+    same_as: block.same_as ?? "",
+    nobody_of: block.nobody_of ?? [],
+    groups_max: block.groups_max ? String(block.groups_max) : "",
+    spread_kind: String(block.spread?.territory_kind ?? usual_weight),
+    spread_advancement: String(block.spread?.advancement ?? usual_weight),
     turn: introduction ? in_units(introduction.turn_ms, second_ms) : emptyDraft.turn,
     speaking: introduction ? in_units(introduction.speaking_ms, second_ms) : emptyDraft.speaking,
     circle_min: introduction ? String(introduction.circle.min) : emptyDraft.circle_min,
@@ -108,7 +130,8 @@ export function asks(kind: BlockKind): boolean {
   return kind === "question" || kind === "evaluation";
 }
 
-export type DraftFault = "block_title" | "length_minutes" | "slides" | "questions" | "choices";
+export type DraftFault =
+  "block_title" | "length_minutes" | "slides" | "same_as" | "questions" | "choices";
 
 /** What would certainly be refused; the server judges the rest. */
 export function faultsOf(draft: BlockDraft): readonly DraftFault[] {
@@ -117,6 +140,9 @@ export function faultsOf(draft: BlockDraft): readonly DraftFault[] {
   if (ms(draft.length, minute_ms) === undefined) faults.push("length_minutes");
   if (draft.slides.trim() !== "" && !draft.slides.trim().startsWith("https://")) {
     faults.push("slides");
+  }
+  if (draft.kind === "breakout" && draft.rule === "same_groups" && draft.same_as === "") {
+    faults.push("same_as");
   }
   if (asks(draft.kind)) {
     const untold = draft.questions.some((question) => question.text.trim() === "");
@@ -153,7 +179,8 @@ export function editOf(block: Block, draft: BlockDraft, day: DayHours): Commands
 
 /** The arguments that insert it; what its kind does not use is left out. */
 export function insertOf(draft: BlockDraft, after: BlockId | undefined): Commands["insert_block"] {
-  const { rule, sizes, introduction, questions, fixed, ...rest } = detailsOf(draft);
+  const { rule, sizes, introduction, questions, fixed, ...others } = detailsOf(draft);
+  const { same_as, nobody_of, groups_max, spread, ...rest } = others;
   const texts = Object.fromEntries(
     Object.entries(rest).filter(([, value]) => value !== "" && !isEmptyList(value)),
   );
@@ -165,7 +192,14 @@ export function insertOf(draft: BlockDraft, after: BlockId | undefined): Command
       title: draft.title.trim(),
       length_ms: ms(draft.length, minute_ms) ?? 0,
       ...(fixed === true && { fixed }),
-      ...(kind === "breakout" && rule && sizes && { rule, sizes }),
+      ...(kind === "breakout" && {
+        ...(rule && { rule }),
+        ...(sizes && { sizes }),
+        ...(rule === "same_groups" && same_as !== undefined && { same_as }),
+        ...(nobody_of && nobody_of.length > 0 && { nobody_of }),
+        ...(groups_max !== undefined && groups_max > 0 && { groups_max }),
+        ...(spread && isUnusual(spread) && { spread }),
+      }),
       ...(kind === "cross_introduction" && introduction && { introduction }),
       ...(asks(kind) && questions && { questions }),
       ...(kind === "report" && draft.reports !== "" && { reports: draft.reports as BlockId }),
@@ -191,6 +225,10 @@ const sources: { readonly [K in keyof Details]-?: Source } = {
   fixed: ["fixed"],
   rule: ["rule"],
   sizes: ["size_min", "size_max"],
+  same_as: ["same_as"],
+  nobody_of: ["nobody_of"],
+  groups_max: ["groups_max"],
+  spread: ["spread_kind", "spread_advancement"],
   questions: ["questions"],
   introduction: ["turn", "speaking", "circle_min", "circle_max"],
   reports: ["reports"],
@@ -214,6 +252,13 @@ function detailsOf(draft: BlockDraft): Details {
     fixed: draft.fixed,
     rule: draft.rule,
     sizes: { min: count(draft.size_min), max: count(draft.size_max) },
+    ...(draft.same_as !== "" && { same_as: draft.same_as as BlockId }),
+    nobody_of: draft.nobody_of as readonly BlockId[],
+    groups_max: count(draft.groups_max),
+    spread: {
+      territory_kind: weight(draft.spread_kind),
+      advancement: weight(draft.spread_advancement),
+    },
     introduction: {
       turn_ms: ms(draft.turn, second_ms) ?? 0,
       speaking_ms: ms(draft.speaking, second_ms) ?? 0,
@@ -235,6 +280,14 @@ function ms(text: string, unit_ms: number): number | undefined {
 
 function count(text: string): number {
   return Math.max(0, Math.trunc(Number(text)) || 0);
+}
+
+function weight(text: string): number {
+  return Math.min(weight_max, count(text));
+}
+
+function isUnusual({ territory_kind, advancement }: Spread): boolean {
+  return territory_kind !== usual_weight || advancement !== usual_weight;
 }
 
 function isEmptyList(value: unknown): boolean {

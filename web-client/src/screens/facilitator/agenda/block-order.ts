@@ -1,4 +1,4 @@
-import type { AgendaDocument, BlockId } from "@deroule/protocol";
+import type { AgendaDocument, Block, BlockId } from "@deroule/protocol";
 
 /** What `move_block` takes: whom to come after; absent, first. */
 export interface Place {
@@ -38,6 +38,18 @@ export function mayGoUp({ order, blocks }: AgendaDocument, block: BlockId): bool
 
 export function mayGoDown({ order }: AgendaDocument, block: BlockId): boolean {
   return order.at(-1) !== block;
+}
+
+/** The breakouts up to a block, itself included; none where there is no block. */
+export function breakoutsBefore(
+  { order, blocks }: AgendaDocument,
+  until: BlockId | undefined,
+): readonly Block[] {
+  return order
+    .slice(0, until === undefined ? 0 : order.indexOf(until) + 1)
+    .map((id) => blocks[id])
+    .filter((block) => block?.kind === "breakout")
+    .filter((block) => block !== undefined);
 }
 
 function placeAfter(after: BlockId | undefined): Place {

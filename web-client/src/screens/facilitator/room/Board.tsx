@@ -11,6 +11,8 @@ import { useDrag } from "../../../parts/use-drag";
 import { room } from "../../../text/room";
 import { nameOf } from "../people";
 import { isMovable } from "../rounds";
+import { dragWords } from "./cost/best-seat";
+import { useCosts } from "./cost/use-costs";
 import { GroupCard } from "./GroupCard";
 import { Seat, type SeatContext } from "./Seat";
 import { SelectionBar } from "./SelectionBar";
@@ -39,9 +41,13 @@ export function Board({ agenda, desk, round, groups }: BoardProps) {
     if (to || place === outside) void moves.move(people, to);
   });
 
+  const picked = dragging?.what ?? [...ticked].filter((id) => desk.participants[id] !== undefined);
+  const costs = useCosts(round, desk.groups, picked.length === 1 ? picked[0] : undefined);
   const seats: SeatContext = {
     desk,
     round,
+    groups,
+    costs,
     around,
     editable,
     ticked,
@@ -86,8 +92,7 @@ export function Board({ agenda, desk, round, groups }: BoardProps) {
       </section>
       {editable && (
         <SelectionBar
-          round={round}
-          groups={groups}
+          seats={seats}
           people={[...ticked].filter((id) => desk.participants[id] !== undefined)}
           moves={moves}
           onClear={() => setTicked(new Set())}
@@ -95,6 +100,7 @@ export function Board({ agenda, desk, round, groups }: BoardProps) {
       )}
       <DragGhost
         label={dragging?.what.map((id) => nameOf(desk.participants, id)).join(", ") ?? ""}
+        note={dragging && dragWords(seats, dragging.over)}
         at={dragging}
       />
     </div>

@@ -1,13 +1,19 @@
 import type { AgendaDocument, DeskDocument } from "@deroule/protocol";
 import { useState } from "preact/hooks";
 import { ChoiceField } from "../../../parts/Fields";
-import { facilitator } from "../../../text/facilitator";
 import { room } from "../../../text/room";
 import { groupsOf } from "../rounds";
 import { Board } from "./Board";
-import { choiceWords, roundChoices, usualChoice } from "./round-choice";
+import { Alternatives } from "./drafts/Alternatives";
+import { ComposeDay } from "./drafts/ComposeDay";
+import { EarlierDays } from "./drafts/EarlierDays";
+import { GroupsFile } from "./drafts/GroupsFile";
+import { RuleLine } from "./drafts/RuleLine";
 import { QualityCard } from "./QualityCard";
-import { RoundActions } from "./RoundActions";
+import { Repair } from "./Repair";
+import { choiceWords, roundChoices, usualChoice } from "./round-choice";
+import { isComposable, RoundActions } from "./RoundActions";
+import { Ties } from "./ties/TieList";
 import { Warnings } from "./Warnings";
 
 /** One composing of everyone into groups: asking for it, judging it, opening it. */
@@ -22,30 +28,42 @@ export function Composition(props: {
   if (!chosen) return <p class="soft">{room("no_rounds")}</p>;
   const { block, round } = chosen;
   const groups = round ? groupsOf(desk.groups, round) : [];
-  const rule = round?.rule ?? block.rule;
-  const sizes = round?.sizes ?? block.sizes;
+  const open = agenda.day.status !== "closed";
+  const composable = open && isComposable(block, round);
   return (
     <div class="stack">
+      <ComposeDay agenda={agenda} rounds={desk.rounds} />
       <ChoiceField
         label={room("which_round")}
         value={chosen.key}
         options={choices.map((choice) => ({ value: choice.key, label: choiceWords(choice) }))}
         onChange={setWanted}
       />
-      {(round !== undefined || block.kind === "breakout") && (
-        <p class="soft small">
-          {room("rule", { rule: facilitator(`rule_${rule}`), min: sizes.min, max: sizes.max })}
-        </p>
-      )}
+      <div class="stack tight">
+        <RuleLine agenda={agenda} block={block} round={round} />
+        <EarlierDays days={desk.earlier_days ?? []} />
+      </div>
       <RoundActions agenda={agenda} block={block} round={round} />
       {round && round.status !== "requested" && (
         <>
-          <QualityCard round={round} desk={desk} />
+          <QualityCard block={block} round={round} desk={desk} editable={composable} />
+          <Alternatives
+            key={`alternatives/${round.id}`}
+            round={round}
+            groups={groups}
+            desk={desk}
+            editable={composable}
+          />
           <Warnings groups={groups} />
+          <Repair key={`repair/${round.id}`} round={round} groups={groups} desk={desk} />
           <Board key={round.id} agenda={agenda} desk={desk} round={round} groups={groups} />
         </>
       )}
       {!round && <p class="soft">{room("nothing_drafted")}</p>}
+      <div class="stack tight">
+        <Ties desk={desk} editable={open} />
+        <GroupsFile key={block.id} block={block} round={round} importable={composable} />
+      </div>
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { DayTimer } from "../../day/DayTimer";
 import { useDay } from "../../day/use-day";
 import { categoryWord } from "../../day/words";
 import { useConsole } from "../console-state";
+import { CostLine } from "./cost/CostLine";
 import { GroupActions } from "./GroupActions";
 import { makeup } from "./seating";
 import { Seat, type SeatContext } from "./Seat";
@@ -41,14 +42,18 @@ export function GroupCard(props: GroupCardProps) {
         <h3 id={heading}>{room("group", { number })}</h3>
         <Tags group={group} />
       </div>
-      <p class="soft small">
-        {[
-          room("group_people", { count: group.members.length }),
-          ...makeup(seats.desk, group).map(
-            ([category, count]) => `${categoryWord(category as Category)} ${count}`,
-          ),
-        ].join(" · ")}
-      </p>
+      {seats.costs.kind === "none" ? (
+        <p class="soft group-line">
+          {[
+            room("group_people", { count: group.members.length }),
+            ...makeup(seats.desk, group).map(
+              ([category, count]) => `${categoryWord(category as Category)} ${count}`,
+            ),
+          ].join(" · ")}
+        </p>
+      ) : (
+        <CostLine group={group} seats={seats} />
+      )}
       {group.status !== "closed" && (
         <DayTimer endsAt={group.grace_ends_at ?? group.ends_at} announced={false} />
       )}

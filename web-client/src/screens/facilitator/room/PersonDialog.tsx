@@ -10,25 +10,29 @@ import { categoryWord } from "../../day/words";
 import { categories } from "../desk/audience";
 import { fullName } from "../people";
 import { PersonLinkDialog } from "./PersonLinkDialog";
+import { TiesDialog } from "./ties/TiesDialog";
 
 export type PersonForm =
   | { readonly kind: "add" }
   | { readonly kind: "correct"; readonly person: DeskParticipant }
   | { readonly kind: "absent"; readonly person: DeskParticipant }
-  | { readonly kind: "link"; readonly person: DeskParticipant };
+  | { readonly kind: "link"; readonly person: DeskParticipant }
+  | { readonly kind: "ties"; readonly person: DeskParticipant };
 
 interface DialogProps<F> {
   readonly form: F;
   readonly onClose: () => void;
 }
 
-/** Adds somebody, corrects somebody, says why somebody is not here, or makes a link. */
+/** Adds or corrects somebody, says why somebody is not here, makes a link, ties to others. */
 export function PersonDialog({ form, onClose }: DialogProps<PersonForm>) {
   switch (form.kind) {
     case "absent":
       return <AbsentDialog person={form.person} onClose={onClose} />;
     case "link":
       return <PersonLinkDialog person={form.person} onClose={onClose} />;
+    case "ties":
+      return <TiesDialog person={form.person} onClose={onClose} />;
     default:
       return <DetailsDialog form={form} onClose={onClose} />;
   }

@@ -2,6 +2,7 @@ import type { DeskParticipant } from "@deroule/protocol";
 import { useState } from "preact/hooks";
 import { ActionButton } from "../../../parts/ActionButton";
 import { facilitator } from "../../../text/facilitator";
+import { grouping } from "../../../text/grouping";
 import { room } from "../../../text/room";
 import { useDay } from "../../day/use-day";
 import { categoryWord } from "../../day/words";
@@ -10,6 +11,7 @@ import { fullName, type Participants } from "../people";
 import type { PersonForm } from "./PersonDialog";
 import type { Sign } from "./presence";
 import { PresenceMark } from "./PresenceMark";
+import { tieWords } from "./ties/tie-words";
 
 interface PersonRowProps {
   readonly person: DeskParticipant;
@@ -23,7 +25,13 @@ export function PersonRow(props: PersonRowProps) {
   const [opened, setOpened] = useState(false);
   const name = fullName(person);
   const panel = `person-${person.id}`;
-  const details = [person.function, person.territory, categoryWord(person.category)];
+  const { store } = useDay();
+  const details = [
+    person.function,
+    person.territory,
+    categoryWord(person.category),
+    ...tieWords({ participants, ties: store.desk.section("ties").value }, person.id),
+  ];
   return (
     <li class="roster-row" data-sign={sign}>
       <div class="roster-who">
@@ -90,6 +98,11 @@ function PersonActions({ person, onForm }: PersonRowProps) {
       <ActionButton onPress={() => onForm({ kind: "link", person })}>
         {room("person_link")}
       </ActionButton>
+      {!over && (
+        <ActionButton onPress={() => onForm({ kind: "ties", person })}>
+          {grouping("tie_of")}
+        </ActionButton>
+      )}
       {!held && doorsOpen && !over && <p class="soft small">{room("hold_seat_hint")}</p>}
     </>
   );

@@ -1,19 +1,39 @@
-import type { DeskDocument, DeskRound } from "@deroule/protocol";
+import type { Block, DeskDocument, DeskRound } from "@deroule/protocol";
 import { composition } from "../../../text/composition";
+import { groupsOf } from "../rounds";
 import { breachWords } from "./breach-words";
-import { qualityWords } from "./quality-words";
+import { AdviceList } from "./drafts/AdviceList";
+import { qualityLevels } from "./quality-words";
 
-/** How good the composition is against what can be proved, and what it could not keep. */
-export function QualityCard(props: { readonly round: DeskRound; readonly desk: DeskDocument }) {
-  const { round, desk } = props;
+/** How good the composition is against what can be proved, what it could not keep, what helps. */
+export function QualityCard(props: {
+  readonly block: Block;
+  readonly round: DeskRound;
+  readonly desk: DeskDocument;
+  /** It may be composed again. */
+  readonly editable: boolean;
+}) {
+  const { block, round, desk, editable } = props;
   const judged = round.rule !== "by_choice" && round.rule !== "manual";
+  const levels = qualityLevels(round);
+  const seated = groupsOf(desk.groups, round).flatMap(({ members }) => members).length;
   return (
     <section class="card tight" aria-labelledby="quality-heading">
-      <h3 id="quality-heading">{composition("quality")}</h3>
+      <div class="row spread">
+        <h3 id="quality-heading">{composition("quality")}</h3>
+        {judged && levels.every(({ best }) => best) && (
+          <span class="tag good">
+            <span aria-hidden="true">✓ </span>
+            {composition("quality_best")}
+          </span>
+        )}
+      </div>
       {judged && (
-        <ul class="sentences">
-          {qualityWords(round).map((sentence) => (
-            <li key={sentence}>{sentence}</li>
+        <ul class="levels">
+          {levels.map(({ words, best }) => (
+            <li key={words} data-best={best}>
+              {words}
+            </li>
           ))}
         </ul>
       )}
@@ -27,6 +47,7 @@ export function QualityCard(props: { readonly round: DeskRound; readonly desk: D
           </ul>
         </details>
       )}
+      <AdviceList key={round.id} block={block} round={round} people={seated} editable={editable} />
     </section>
   );
 }

@@ -171,7 +171,7 @@ describe("a round", () => {
     press("Retenir cette composition");
     press("Annoncer");
     press("Ouvrir");
-    press("Composer autrement");
+    press("Autre proposition");
     expect(sentBy(day)).toEqual([
       ["accept_groups", { round: "r1" }],
       ["announce_groups", { round: "r1" }],
@@ -212,7 +212,7 @@ describe("a round", () => {
       },
       groups: { ...groups, g2: group("g2", 2, ["p3"], { warning: "alone" }) },
     });
-    expect(screen.getByText("0 rencontre répétée, le minimum prouvé.")).toBeTruthy();
+    expect(screen.getByText(/^0 rencontre répétée.: le meilleur possible\.$/u)).toBeTruthy();
     expect(screen.getByText(/^Sans groupe.: Luc Hamon\.$/u)).toBeTruthy();
     expect(screen.getByText(/^Groupe 2.: une seule personne présente$/u)).toBeTruthy();
   });

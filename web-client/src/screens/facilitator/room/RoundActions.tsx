@@ -15,10 +15,9 @@ interface RoundActionsProps {
 /** What moves a whole round on: compose, accept, announce, open, more time, close. */
 export function RoundActions({ agenda, block, round }: RoundActionsProps) {
   if (agenda.day.status === "closed") return null;
-  const past = block.status === "done" || block.status === "skipped";
   const running = block.status === "running";
   const draft = round?.status === "proposed" || round?.status === "accepted";
-  const composable = !past && (!round || draft || round.status === "announced");
+  const composable = isComposable(block, round);
   return (
     <div class="stack tight">
       <div class="row">
@@ -37,6 +36,13 @@ export function RoundActions({ agenda, block, round }: RoundActionsProps) {
       {composable && <Compose block={block} round={round} />}
     </div>
   );
+}
+
+/** Whether another draft may still be asked for. */
+export function isComposable({ status }: Block, round: DeskRound | undefined): boolean {
+  const past = status === "done" || status === "skipped";
+  const begun = round?.status === "open" || round?.status === "closing" || round?.status === "done";
+  return !past && !begun && round?.status !== "requested";
 }
 
 function AllGroups({ round }: { readonly round: DeskRound }) {

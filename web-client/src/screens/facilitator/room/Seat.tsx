@@ -3,16 +3,21 @@ import { DragHandle } from "../../../parts/DragHandle";
 import { room } from "../../../text/room";
 import { categoryWord } from "../../day/words";
 import { fullName } from "../people";
+import type { Costs } from "./cost/costs";
 import { signOf, type Surroundings } from "./presence";
 import { PresenceMark } from "./PresenceMark";
+import { tieWords } from "./ties/tie-words";
 
 /** What every seat of a board is drawn by. */
 export interface SeatContext {
   readonly desk: DeskDocument;
   readonly round: DeskRound;
+  readonly groups: readonly DeskGroup[];
   readonly around: Surroundings;
   readonly editable: boolean;
   readonly ticked: ReadonlySet<ParticipantId>;
+  /** Of the one person dragged or ticked. */
+  readonly costs: Costs;
   onTick(person: ParticipantId, on: boolean): void;
   onDrag(event: PointerEvent, person: ParticipantId): void;
 }
@@ -37,7 +42,9 @@ export function Seat(props: {
     <>
       <span class="seat-name">{name}</span>{" "}
       <span class="person-details">
-        {person.territory} · {categoryWord(person.category)}
+        {[person.territory, categoryWord(person.category), ...tieWords(desk, person.id)].join(
+          " · ",
+        )}
       </span>
     </>
   );

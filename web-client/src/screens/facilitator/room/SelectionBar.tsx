@@ -1,15 +1,18 @@
-import type { DeskGroup, DeskRound, ParticipantId } from "@deroule/protocol";
+import type { ParticipantId } from "@deroule/protocol";
 import { useRef, useState } from "preact/hooks";
 import { ActionButton } from "../../../parts/ActionButton";
 import { ChoiceField } from "../../../parts/Fields";
+import { grouping } from "../../../text/grouping";
 import { room } from "../../../text/room";
 import { useDay } from "../../day/use-day";
+import { bestGroup, bestWords, costThere, destinationWords } from "./cost/best-seat";
+import type { SeatContext } from "./Seat";
 import { groupOf, splittable, swappable } from "./seating";
+import { TieButtons } from "./ties/TieButtons";
 import type { Moves } from "./use-moves";
 
 interface SelectionBarProps {
-  readonly round: DeskRound;
-  readonly groups: readonly DeskGroup[];
+  readonly seats: SeatContext;
   /** Those ticked. */
   readonly people: readonly ParticipantId[];
   readonly moves: Moves;
@@ -17,7 +20,8 @@ interface SelectionBarProps {
 }
 
 /** What is done to the people ticked: the way without dragging. Focus stays on its buttons. */
-export function SelectionBar({ round, groups, people, moves, onClear }: SelectionBarProps) {
+export function SelectionBar({ seats, people, moves, onClear }: SelectionBarProps) {
+  const { round, groups } = seats;
   const day = useDay();
   // The groups need the room more than the rarer moves do.
   const [tall] = useState(() => matchMedia("(min-width: 48rem) and (min-height: 68rem)").matches);
@@ -37,6 +41,8 @@ export function SelectionBar({ round, groups, people, moves, onClear }: Selectio
   const pinned = people.filter((person) => round.pins[person] !== undefined);
   const [one] = people;
   const home = one !== undefined && count === 1 ? groupOf(groups, one) : undefined;
+  const best = bestGroup(seats);
+  const cost = costThere(seats, destination);
   const busy = people.some(
     (person) => day.pending(`seat/${person}`) || day.pending(`pin/${person}`),
   );
@@ -46,6 +52,7 @@ export function SelectionBar({ round, groups, people, moves, onClear }: Selectio
       <p role="status">
         {moves.said !== "" && <strong>{moves.said} </strong>}
         {none ? room("selected_none") : room("selected", { count })}
+        {count === 1 && ` – ${bestWords(seats)}`}
       </p>
       <div class="row end">
         <ChoiceField
@@ -57,7 +64,7 @@ export function SelectionBar({ round, groups, people, moves, onClear }: Selectio
               .filter((group) => group.status !== "closed")
               .map((group) => ({
                 value: String(group.id),
-                label: `${room("group", { number: group.number })} (${group.members.length})`,
+                label: destinationWords(seats, group),
               })),
           ]}
           onChange={setTo}
@@ -66,9 +73,19 @@ export function SelectionBar({ round, groups, people, moves, onClear }: Selectio
           look="main"
           unavailable={none || !destination}
           pending={busy}
+          {...(cost !== "" && { describedBy: "destination-cost" })}
           onPress={() => after(moves.move(people, destination))}
         >
           {room("move", { count })}
+        </ActionButton>
+        <ActionButton
+          unavailable={!best}
+          pending={busy}
+          onPress={() => best && after(moves.move(people, best))}
+        >
+          {best
+            ? grouping("cost_place_best_in", { number: best.number })
+            : grouping("cost_place_best")}
         </ActionButton>
         <ActionButton
           unavailable={pins.length === 0}
@@ -85,6 +102,11 @@ export function SelectionBar({ round, groups, people, moves, onClear }: Selectio
           {room("take_out", { count: pins.length })}
         </ActionButton>
       </div>
+      {cost !== "" && (
+        <p class="small" id="destination-cost">
+          {cost}
+        </p>
+      )}
       <details open={tall}>
         <summary>{room("more_moves")}</summary>
         <div class="row">
@@ -127,6 +149,7 @@ export function SelectionBar({ round, groups, people, moves, onClear }: Selectio
             {room("clear")}
           </ActionButton>
         </div>
+        <TieButtons ties={seats.desk.ties} people={people} onTie={moves.tie} />
       </details>
     </section>
   );

@@ -1,26 +1,37 @@
 import type { DeskRound } from "@deroule/protocol";
 import { composition } from "../../../text/composition";
 
-/** How good a composition is, in sentences, each with the least that could be proved. */
-export function qualityWords({ quality, purpose }: DeskRound): readonly string[] {
+/** One level of a composition's quality, in a sentence. */
+export interface QualityLevel {
+  readonly words: string;
+  /** Proved: no composition does better. */
+  readonly best: boolean;
+}
+
+/** How good a composition is, each level with what could be proved of it. */
+export function qualityLevels({ quality, purpose }: DeskRound): readonly QualityLevel[] {
   const { hard, repeats, category, traits } = quality;
   const pairs = purpose === "pairs";
   return [
     hard === 0
-      ? composition("quality_hard_none")
-      : bounded(composition("quality_hard", { count: hard }), hard, quality.hard_bound),
-    bounded(composition("quality_repeats", { count: repeats }), repeats, quality.repeats_bound),
-    bounded(
+      ? { words: composition("quality_hard_none"), best: true }
+      : level(composition("quality_hard", { count: hard }), hard, quality.hard_bound),
+    level(composition("quality_repeats", { count: repeats }), repeats, quality.repeats_bound),
+    level(
       composition(pairs ? "quality_category_pairs" : "quality_category", { count: category }),
       category,
       quality.category_bound,
     ),
-    bounded(composition("quality_traits", { count: traits }), traits, quality.traits_bound),
+    level(composition("quality_traits", { count: traits }), traits, quality.traits_bound),
   ];
 }
 
-function bounded(what: string, figure: number, bound: number): string {
-  return figure <= bound
-    ? composition("proved", { what })
-    : composition("not_proved", { what, bound });
+function level(what: string, figure: number, bound: number): QualityLevel {
+  const best = figure <= bound;
+  return {
+    words: best
+      ? composition("proved", { what })
+      : composition("not_proved", { what, gap: figure - bound, bound }),
+    best,
+  };
 }

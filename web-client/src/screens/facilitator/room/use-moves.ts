@@ -1,6 +1,7 @@
 import type { Commands, DeskGroup, DeskRound, GroupId, ParticipantId } from "@deroule/protocol";
 import { useState } from "preact/hooks";
 import type { Outcome } from "../../../commands/desk";
+import { grouping } from "../../../text/grouping";
 import { room } from "../../../text/room";
 import { useDay } from "../../day/use-day";
 
@@ -14,7 +15,15 @@ export interface Moves {
   pin(pins: readonly (readonly [ParticipantId, GroupId])[]): Promise<void>;
   unpin(people: readonly ParticipantId[]): Promise<void>;
   nameReporter(group: GroupId, participant: ParticipantId): Promise<void>;
+  tie(...between: TieBetween): Promise<void>;
 }
+
+/** What is asked of whom. */
+type TieBetween = readonly [
+  first: ParticipantId,
+  second: ParticipantId,
+  tie: Commands["tie_people"]["tie"],
+];
 
 type Answered = Promise<Outcome | undefined>;
 
@@ -69,5 +78,7 @@ export function useMoves(round: DeskRound): Moves {
       ),
     nameReporter: (group, participant) =>
       tell([day.send("name_reporter", { group, participant })], () => room("reporter_done")),
+    tie: (first, second, tie) =>
+      tell([day.send("tie_people", { first, second, tie })], () => grouping(`tie_said_${tie}`)),
   };
 }

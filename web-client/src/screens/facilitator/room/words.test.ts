@@ -1,32 +1,35 @@
+import type { DeskRound } from "@deroule/protocol";
 import { describe, expect, it } from "vitest";
 import { breach, deskDocument, group, quality, round } from "../../../testing/desk-samples";
 import { language } from "../../../text/language";
 import { breachWords } from "./breach-words";
-import { qualityWords } from "./quality-words";
+import { qualityLevels } from "./quality-words";
+
+const wordsOf = (of: DeskRound) => qualityLevels(of).map(({ words }) => words);
 
 describe("the quality of a composition", () => {
   it("is said with the bound that was proved", () => {
-    const words = qualityWords(
+    const words = wordsOf(
       round("r1", { quality: quality({ hard: 2, hard_bound: 2, category: 4, category_bound: 1 }) }),
     );
     expect(words).toEqual([
-      "2 conditions non tenues, le minimum prouvé.",
-      "0 rencontre répétée, le minimum prouvé.",
-      "4 écarts au partage égal des catégories\u202f; le minimum prouvé est 1.",
-      "0 écart au partage égal des natures et avancements de territoires, le minimum prouvé.",
+      "2 conditions non tenues\u00a0: le meilleur possible.",
+      "0 rencontre répétée\u00a0: le meilleur possible.",
+      "4 écarts au partage égal des catégories\u00a0: 3 au-dessus du minimum prouvé (1).",
+      "0 écart au partage égal des natures et avancements de territoires\u00a0: le meilleur possible.",
     ]);
   });
 
   it("counts pairs of one category where it makes pairs, and speaks English", () => {
     language.value = "en";
-    const words = qualityWords(
+    const words = wordsOf(
       round("r1", { purpose: "pairs", quality: quality({ category: 1, repeats: 3 }) }),
     );
     expect(words).toEqual([
       "Every condition is kept.",
-      "3 repeated meetings; the proven minimum is 0.",
-      "1 pair of one category; the proven minimum is 0.",
-      expect.stringContaining("proven minimal"),
+      "3 repeated meetings: 3 above the proven minimum (0).",
+      "1 pair of one category: 1 above the proven minimum (0).",
+      expect.stringContaining("the best possible"),
     ]);
   });
 });

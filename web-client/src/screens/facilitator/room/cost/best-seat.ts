@@ -1,0 +1,51 @@
+import type { DeskGroup } from "@deroule/protocol";
+import { grouping } from "../../../../text/grouping";
+import { room } from "../../../../text/room";
+import type { SeatContext } from "../Seat";
+import { costLine } from "./cost-words";
+import { moveOf } from "./CostLine";
+
+/** The first of the groups that nothing beats for the person picked. */
+export function bestGroup({ costs, groups }: SeatContext): DeskGroup | undefined {
+  return costs.kind === "known" ? groups.find(({ id }) => costs.best.has(id)) : undefined;
+}
+
+/** What seating the person picked in a group would change; empty where it is not known. */
+export function costThere(seats: SeatContext, to: DeskGroup | undefined): string {
+  const { costs } = seats;
+  const cost = to && costs.kind === "known" ? costs.of.get(to.id) : undefined;
+  return to && cost ? costLine(cost, moveOf(seats, to)) : "";
+}
+
+/** Where the person picked would best sit, in a sentence; empty while that is not known. */
+export function bestWords(seats: SeatContext): string {
+  const { costs } = seats;
+  if (costs.kind === "none") return "";
+  if (costs.kind === "asking") return grouping("cost_asking");
+  if (costs.kind === "unknown") return grouping("cost_unknown");
+  const best = bestGroup(seats);
+  return best
+    ? grouping("cost_best_group", { number: best.number, what: costThere(seats, best) })
+    : grouping(costs.of.size > 0 ? "cost_stay_best" : "cost_unknown");
+}
+
+/** A group in a list of those to move to: its size, and what it would cost. */
+export function destinationWords(seats: SeatContext, group: DeskGroup): string {
+  const name = `${room("group", { number: group.number })} (${group.members.length})`;
+  const what = costThere(seats, group);
+  if (what === "") return name;
+  const best = seats.costs.kind === "known" && seats.costs.best.has(group.id);
+  return `${name} – ${best ? grouping("cost_option_best", { what }) : what}`;
+}
+
+/** Beside the pointer: the group under it, else where to go. */
+export function dragWords(seats: SeatContext, over: string | undefined): string {
+  const under = seats.groups.find(({ id }) => id === over);
+  const what = costThere(seats, under);
+  if (!under || what === "") return bestWords(seats);
+  const best = seats.costs.kind === "known" && seats.costs.best.has(under.id);
+  return grouping("cost_of_group", {
+    number: under.number,
+    what: best ? grouping("cost_option_best", { what }) : what,
+  });
+}
