@@ -10,6 +10,38 @@ namespace deroule::engine {
 
 namespace asio = boost::asio;
 
+namespace {
+
+// The answer, on the executor of whoever waits for it.
+template <class Handler, class Answer>
+void hand_over(const std::shared_ptr<Handler>& waiting, Answer answer) {
+    const auto executor = asio::get_associated_executor(*waiting);
+    asio::post(executor, [waiting, answer = std::move(answer)]() mutable {
+        std::move (*waiting)(std::move(answer));
+    });
+}
+
+// Takes the question on the strand and finds its answer on the worker, with a copy of what it
+// needs of the day.
+template <class Answer, class State, class Ask, class Find>
+asio::awaitable<Answer> think(std::shared_ptr<State> state, Ask ask, Find find) {
+    return asio::async_initiate<const asio::use_awaitable_t<>, void(Answer)>(
+        [state, ask = std::move(ask), find](auto handler) mutable {
+            auto shared = std::make_shared<decltype(handler)>(std::move(handler));
+            state->post([state, ask, find, shared] {
+                auto question = ask(state->head());
+                if (!question) return hand_over(shared, Answer(question.error()));
+                auto asked = std::make_shared<const typename decltype(question)::value_type>(
+                    std::move(*question));
+                asio::post(state->worker(),
+                           [asked, find, shared] { hand_over(shared, Answer(find(*asked))); });
+            });
+        },
+        asio::use_awaitable);
+}
+
+} // namespace
+
 DayRunner::DayRunner(domain::DayId day, RunnerDeps deps)
     : state_(std::make_shared<State>(std::move(day), std::move(deps))) {}
 
@@ -74,6 +106,24 @@ asio::awaitable<void> DayRunner::inspect(std::function<void(const domain::Day&)>
             });
         },
         asio::use_awaitable);
+}
+
+asio::awaitable<Result<SeatCosts, domain::Rejection>>
+DayRunner::seat_costs(domain::RoundId round, domain::ParticipantId person) {
+    return think<Result<SeatCosts, domain::Rejection>>(
+        state_,
+        [round = std::move(round), person = std::move(person)](const domain::Day& day) {
+            return ask_seats(day, round, person);
+        },
+        cost_of_seats);
+}
+
+asio::awaitable<Result<ProposedRepair, domain::Rejection>>
+DayRunner::propose_repair(domain::RoundId round) {
+    return think<Result<ProposedRepair, domain::Rejection>>(
+        state_,
+        [round = std::move(round)](const domain::Day& day) { return ask_repair(day, round); },
+        engine::propose_repair);
 }
 
 void DayRunner::resync(std::shared_ptr<Subscriber> subscriber, view::Channel channel) {

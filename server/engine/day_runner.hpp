@@ -12,6 +12,7 @@
 #include "domain/decide.hpp"
 #include "engine/clock.hpp"
 #include "engine/subscriber.hpp"
+#include "engine/what_if.hpp"
 #include "journal/journal.hpp"
 
 #include <boost/asio/any_io_executor.hpp>
@@ -90,6 +91,13 @@ class DayRunner : public std::enable_shared_from_this<DayRunner> {
 
     // Runs `look` on the strand with the durable-or-pending head state.
     boost::asio::awaitable<void> inspect(std::function<void(const domain::Day&)> look);
+
+    // What seating this person in each group of the round would change, and how its groups would
+    // be mended: asked on the strand, found on the worker. Nothing is applied.
+    boost::asio::awaitable<Result<SeatCosts, domain::Rejection>>
+    seat_costs(domain::RoundId round, domain::ParticipantId person);
+    boost::asio::awaitable<Result<ProposedRepair, domain::Rejection>>
+    propose_repair(domain::RoundId round);
 
     // Sends Goodbye::restarting to everyone once pending appends are durable.
     boost::asio::awaitable<void> stop();

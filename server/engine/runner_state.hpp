@@ -72,6 +72,7 @@ class DayRunner::State : public std::enable_shared_from_this<DayRunner::State> {
     [[nodiscard]] const boost::asio::strand<boost::asio::any_io_executor>& strand() const {
         return strand_;
     }
+    [[nodiscard]] const boost::asio::any_io_executor& worker() const { return deps_.worker; }
 
   private:
     // ---- The journal (runner_journal.cpp). ----

@@ -153,6 +153,37 @@ TEST_F(ThinkingTest, SeatsWhoeverCameMeanwhile) {
     EXPECT_EQ(peers().seats.size(), 12U);
 }
 
+TEST_F(ThinkingTest, AnswersWhatIfWithoutHoldingTheDayUp) {
+    given_request();
+    think();
+    std::optional<Result<SeatCosts, Rejection>> costs;
+    std::optional<Result<ProposedRepair, Rejection>> repair;
+    const auto ask = [&](const RoundId& id) {
+        costs.reset();
+        repair.reset();
+        boost::asio::co_spawn(context, runner->seat_costs(id, tiny::person(1)),
+                              [&](const std::exception_ptr&, auto found) { costs = found; });
+        boost::asio::co_spawn(context, runner->propose_repair(id),
+                              [&](const std::exception_ptr&, auto found) { repair = found; });
+        settle();
+    };
+    const Round asked = peers();
+    ask(asked.id);
+    EXPECT_FALSE(costs || repair) << "the worker has not begun";
+    given_command(claire, SendMessage{ToAll{}, "Un instant."});
+    think();
+    ASSERT_TRUE(costs && costs->has_value());
+    EXPECT_EQ((*costs)->costs.size(), asked.groups.size());
+    ASSERT_TRUE(repair && repair->has_value());
+    EXPECT_TRUE((*repair)->moves.empty());
+    EXPECT_EQ(peers(), asked) << "nothing is applied";
+
+    ask(RoundId("r99"));
+    ASSERT_TRUE(costs && repair);
+    EXPECT_EQ(costs->error(), Rejection::round_unknown);
+    EXPECT_EQ(repair->error(), Rejection::round_unknown);
+}
+
 TEST_F(ThinkingTest, MayOutliveItsDay) {
     given_request();
     runner.reset();
