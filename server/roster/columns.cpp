@@ -19,17 +19,6 @@ struct Candidate {
     int recognised = 0; // Fields that found a column.
 };
 
-std::string listed(const Row& row) {
-    std::string result;
-    for (const std::string& cell : row.cells) {
-        const std::string heading = tidy(cell);
-        if (heading.empty()) continue;
-        if (!result.empty()) result += ", ";
-        result += heading;
-    }
-    return shorten(result, 300);
-}
-
 class HeadingReader {
   public:
     HeadingReader(const Row& row, std::size_t index, const Mapping& mapping)
@@ -117,12 +106,12 @@ void require(Columns& columns, const Row& row, const Mapping& mapping,
         if (columns.find(field)) continue;
         const std::string name(name_of(field));
         columns.doubts.push_back({row.line, name, DoubtKind::column_unknown, headings.at(name),
-                                  listed(row), Severity::error});
+                                  listed_headings(row), Severity::error});
     }
     const auto miss = [&](Field field) {
         if (mapping.contains(field)) return; // Already told.
         columns.doubts.push_back({row.line, std::string(name_of(field)), DoubtKind::column_missing,
-                                  listed(row), "", Severity::error});
+                                  listed_headings(row), "", Severity::error});
     };
     if (!columns.find(Field::territory)) miss(Field::territory);
     if (!columns.find(Field::category)) miss(Field::category);
@@ -132,6 +121,17 @@ void require(Columns& columns, const Row& row, const Mapping& mapping,
 }
 
 } // namespace
+
+std::string listed_headings(const Row& row) {
+    std::string result;
+    for (const std::string& cell : row.cells) {
+        const std::string heading = tidy(cell);
+        if (heading.empty()) continue;
+        if (!result.empty()) result += ", ";
+        result += heading;
+    }
+    return shorten(result, 300);
+}
 
 Columns find_columns(const Table& table, const std::map<std::string, std::string>& mapping) {
     std::vector<Doubt> doubts;
@@ -146,7 +146,7 @@ Columns find_columns(const Table& table, const std::map<std::string, std::string
     if (best.recognised < 2) {
         columns.doubts.clear();
         const int line = table.rows.empty() ? 0 : table.rows.front().line;
-        const std::string read = table.rows.empty() ? "" : listed(table.rows.front());
+        const std::string read = table.rows.empty() ? "" : listed_headings(table.rows.front());
         columns.doubts.push_back(
             {line, "", DoubtKind::headings_missing, read, "", Severity::error});
     } else {

@@ -31,4 +31,7 @@ struct Columns {
 [[nodiscard]] Columns find_columns(const Table& table,
                                    const std::map<std::string, std::string>& mapping);
 
+// The headings of a row, for a sentence about them.
+[[nodiscard]] std::string listed_headings(const Row& row);
+
 } // namespace deroule::roster

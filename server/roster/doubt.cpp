@@ -27,10 +27,14 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, fields> fiel
 }};
 
 std::string_view label_of(std::string_view name, Language language) {
+    const bool is_french = language == Language::french;
+    // Of lists of groups; they are no fields of a registration.
+    if (name == "group") return is_french ? "groupe" : "group";
+    if (name == "id") return is_french ? "identifiant" : "identifier";
     const std::optional<Field> field = field_named(name);
     if (!field) return name;
     const auto& [french, english] = field_labels[index_of(*field)];
-    return language == Language::french ? french : english;
+    return is_french ? french : english;
 }
 
 // "function, email" in words of the language.

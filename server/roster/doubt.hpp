@@ -65,11 +65,20 @@ enum class DoubtKind {
     email_malformed,
     email_shared, // Two different people give the same address.
     duplicate_merged,
-    text_shortened
+    text_shortened,
+    // Lists of groups (group_list.hpp).
+    groups_missing, // No row puts anybody in a group.
+    group_missing,
+    id_unknown,     // The name was followed; an error when that says nothing.
+    person_missing, // Neither identifier nor name.
+    person_unknown,
+    person_ambiguous, // Several people of that name.
+    person_differs,   // The name is another person's; the identifier was followed.
+    person_twice
 };
 
 // The last enumerator of DoubtKind, for walks over all of them.
-inline constexpr std::size_t doubt_kinds = static_cast<std::size_t>(DoubtKind::text_shortened) + 1;
+inline constexpr std::size_t doubt_kinds = static_cast<std::size_t>(DoubtKind::person_twice) + 1;
 
 struct Doubt {
     int line = 0;      // Physical line, from 1, where the row starts; 0 when none applies.

@@ -9,4 +9,8 @@ void throw_exception_from_error(const ReadError& error, const boost::source_loca
     check_failed(condition.c_str(), location.file_name(), static_cast<int>(location.line()));
 }
 
+Doubt doubt_about(const ReadError& error) {
+    return {error.line, "", error.kind, error.read, "", Severity::error, error.column};
+}
+
 } // namespace deroule::roster

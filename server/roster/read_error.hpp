@@ -22,4 +22,7 @@ struct ReadError {
 [[noreturn]] void throw_exception_from_error(const ReadError& error,
                                              const boost::source_location& location);
 
+// The same among doubts; an error.
+[[nodiscard]] Doubt doubt_about(const ReadError& error);
+
 } // namespace deroule::roster

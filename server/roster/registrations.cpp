@@ -57,17 +57,6 @@ std::optional<Date> read_date(const std::optional<std::string>& text, std::vecto
     return date;
 }
 
-void tell_about_table(const Table& table, std::vector<Doubt>& doubts) {
-    if (table.encoding_assumed) {
-        doubts.push_back({0, "", DoubtKind::encoding_assumed, "",
-                          std::string(name_of(table.encoding)), Severity::note});
-    }
-    for (const MisplacedQuote& quote : table.misplaced_quotes) {
-        doubts.push_back(
-            {quote.line, "", DoubtKind::quote_misplaced, "", "", Severity::doubt, quote.column});
-    }
-}
-
 // The last step: from texts to what the day knows.
 class Interpreter {
   public:
@@ -173,12 +162,11 @@ Registrations read_registrations(std::string_view bytes, const ReadOptions& opti
 
     const Result<Table, ReadError> table = read_table(bytes);
     if (!table) {
-        const ReadError& error = table.error();
-        doubts.push_back(
-            {error.line, "", error.kind, error.read, "", Severity::error, error.column});
+        doubts.push_back(doubt_about(table.error()));
         return sorted(std::move(result));
     }
-    tell_about_table(*table, doubts);
+    const std::vector<Doubt> about_table = doubts_about(*table);
+    doubts.insert(doubts.end(), about_table.begin(), about_table.end());
     const Columns columns = find_columns(*table, options.columns);
     doubts.insert(doubts.end(), columns.doubts.begin(), columns.doubts.end());
     if (has_error(doubts)) return sorted(std::move(result));

@@ -44,4 +44,17 @@ Result<Table, ReadError> read_table(std::string_view bytes) {
                  std::move(records.misplaced_quotes)};
 }
 
+std::vector<Doubt> doubts_about(const Table& table) {
+    std::vector<Doubt> doubts;
+    if (table.encoding_assumed) {
+        doubts.push_back({0, "", DoubtKind::encoding_assumed, "",
+                          std::string(name_of(table.encoding)), Severity::note});
+    }
+    for (const MisplacedQuote& quote : table.misplaced_quotes) {
+        doubts.push_back(
+            {quote.line, "", DoubtKind::quote_misplaced, "", "", Severity::doubt, quote.column});
+    }
+    return doubts;
+}
+
 } // namespace deroule::roster

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "base/result.hpp"
+#include "roster/doubt.hpp"
 #include "roster/encoding.hpp"
 #include "roster/read_error.hpp"
 
@@ -45,5 +46,8 @@ struct Table {
 };
 
 [[nodiscard]] Result<Table, ReadError> read_table(std::string_view bytes);
+
+// What the reading of the table itself leaves open.
+[[nodiscard]] std::vector<Doubt> doubts_about(const Table& table);
 
 } // namespace deroule::roster
