@@ -122,6 +122,9 @@ constexpr Texts french{
     .average_column = "moyenne",
     .came = "venue",
     .did_not_come = "non venue",
+    .identifier = "Identifiant",
+    .given_name = "Prénom",
+    .family_name = "Nom",
 };
 
 constexpr Texts english{
@@ -238,6 +241,9 @@ constexpr Texts english{
     .average_column = "average",
     .came = "came",
     .did_not_come = "did not come",
+    .identifier = "Identifier",
+    .given_name = "Given name",
+    .family_name = "Family name",
 };
 
 } // namespace

@@ -50,6 +50,7 @@ struct Texts {
     // Spreadsheets and calendars.
     std::string_view date, chapter, heading, text, number, status, author, presence, person;
     std::string_view contribution, speaker_line, group_column, average_column, came, did_not_come;
+    std::string_view identifier, given_name, family_name;
 };
 
 [[nodiscard]] const Texts& texts(Language language);
