@@ -18,6 +18,8 @@ std::int64_t wanted_pairs(const Model& model, const Pool& pool) {
     std::int64_t pairs = 0;
     for (const auto& [set, count] : members)
         pairs += count * (count - 1) / 2;
+    for (const Meeting& meeting : model.problem().wanted)
+        if (&model.pools()[model.pool_of(meeting.a)] == &pool) pairs += meeting.count;
     return pairs;
 }
 

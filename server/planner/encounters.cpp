@@ -39,34 +39,38 @@ class Collector {
     std::vector<Known> known_;
 };
 
-std::vector<Known> collect(const Problem& problem,
-                           const std::vector<std::vector<PersonIndex>>& sets) {
+std::vector<Known> collect(const Problem& problem) {
     Collector collector(problem.people.size());
     for (const Groups& round : problem.earlier)
         for (const auto& members : round)
             collector.add_all_pairs(members, 1, 0);
     for (const Meeting& meeting : problem.meetings)
         collector.add(meeting.a, meeting.b, std::max(meeting.count, 0), 0);
+    for (const Meeting& meeting : problem.wanted)
+        collector.add(meeting.a, meeting.b, -std::max(meeting.count, 0), 0);
     for (const auto& [a, b] : problem.apart)
         collector.add(a, b, 0, Encounters::apart_mark);
-    for (const auto& members : sets)
-        collector.add_all_pairs(members, 0, Encounters::wanted_mark);
+    for (const auto& [a, b] : problem.together)
+        collector.add(a, b, 0, Encounters::wanted_mark);
+    for (const auto& block : problem.blocks)
+        collector.add_all_pairs(block, 0, Encounters::wanted_mark);
     return std::move(collector).sorted();
 }
 
 } // namespace
 
-Encounters::Encounters(const Problem& problem, const std::vector<std::vector<PersonIndex>>& sets)
+Encounters::Encounters(const Problem& problem)
     : people_(problem.people.size()), starts_(people_ + 1, 0) {
-    const std::vector<Known> known = collect(problem, sets);
+    const std::vector<Known> known = collect(problem);
     for (std::size_t i = 0; i < known.size();) {
         const std::uint64_t key = known[i].key;
         int count = 0;
         std::uint8_t marks = 0;
         for (; i < known.size() && known[i].key == key; ++i) {
-            count = std::min(count + known[i].count, int{count_mask});
+            count += known[i].count;
             marks = static_cast<std::uint8_t>(marks | known[i].marks);
         }
+        count = std::clamp(count, 0, int{count_mask});
         entries_.push_back(
             {static_cast<PersonIndex>(key % people_), static_cast<std::uint8_t>(marks | count)});
         ++starts_[static_cast<std::size_t>(key / people_) + 1];

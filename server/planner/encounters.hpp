@@ -20,15 +20,15 @@ class Encounters {
     static constexpr std::size_t dense_people_max = 2048;
     static constexpr std::uint8_t count_mask = 0x3f; // Earlier meetings, saturated.
     static constexpr std::uint8_t apart_mark = 0x40;
-    static constexpr std::uint8_t wanted_mark = 0x80; // Kept together: meeting is no repeat.
+    static constexpr std::uint8_t wanted_mark = 0x80; // Named in one wish: meeting is no repeat.
 
     struct Entry {
         PersonIndex other = 0;
         std::uint8_t cell = 0;
     };
 
-    // `sets` are the people kept together. O(known pairs x log).
-    Encounters(const Problem& problem, const std::vector<std::vector<PersonIndex>>& sets);
+    // O(known pairs x log).
+    explicit Encounters(const Problem& problem);
 
     [[nodiscard]] std::uint8_t between(PersonIndex a, PersonIndex b) const {
         return square_.empty() ? search(a, b) : square_[a * people_ + b];

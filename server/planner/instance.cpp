@@ -8,6 +8,9 @@
 #include "planner/rounds_start.hpp"
 
 #include <algorithm>
+#include <set>
+#include <utility>
+#include <vector>
 
 namespace deroule::planner {
 
@@ -87,14 +90,41 @@ void add_wishes(const Instance& instance, std::size_t round, const Attendance& a
             problem.pins.push_back({attendance.local(pin.person), pin.group});
 }
 
-void add_earlier(const std::vector<Groups>& earlier, const Attendance& attendance,
-                 Problem& problem) {
-    for (const Groups& round : earlier) {
+// What was composed so far, in the instance's indices.
+struct Past {
+    std::vector<Groups> rounds;
+    std::vector<Meeting> wanted; // Meetings that a wish of their round asked for.
+
+    void add(const Instance& instance, std::size_t round, const Groups& groups) {
+        rounds.push_back(groups);
+        std::vector<std::size_t> seats(instance.people.size(), groups.size());
+        for (std::size_t group = 0; group < groups.size(); ++group)
+            for (const PersonIndex person : groups[group])
+                seats[person] = group;
+        std::set<std::pair<PersonIndex, PersonIndex>> met; // Once, in however many wishes.
+        for (const InstanceTogether& wish : instance.together) {
+            if (std::count(wish.rounds.begin(), wish.rounds.end(), round) == 0) continue;
+            for (const PersonIndex a : wish.people)
+                for (const PersonIndex b : wish.people)
+                    if (a < b && seats[a] == seats[b] && seats[a] < groups.size())
+                        met.insert({a, b});
+        }
+        for (const auto& [a, b] : met)
+            wanted.push_back({a, b, 1});
+    }
+};
+
+void add_earlier(const Past& past, const Attendance& attendance, Problem& problem) {
+    for (const Groups& round : past.rounds) {
         Groups present;
         for (const auto& members : round)
             present.push_back(attendance.to_local(members));
         problem.earlier.push_back(std::move(present));
     }
+    for (const Meeting& meeting : past.wanted)
+        if (attendance.here(meeting.a) && attendance.here(meeting.b))
+            problem.wanted.push_back(
+                {attendance.local(meeting.a), attendance.local(meeting.b), meeting.count});
 }
 
 void translate(const Attendance& attendance, Plan& plan) {
@@ -105,7 +135,7 @@ void translate(const Attendance& attendance, Plan& plan) {
 }
 
 Problem problem_of(const Instance& instance, std::size_t index, const Attendance& attendance,
-                   const std::vector<Groups>& earlier) {
+                   const Past& past) {
     const InstanceRound& round = instance.rounds[index];
     Problem problem;
     problem.rule = rule_of(round.kind);
@@ -116,7 +146,7 @@ Problem problem_of(const Instance& instance, std::size_t index, const Attendance
             person.traits.clear(); // The format spreads them in mixed rounds only.
     add_pools(round, problem);
     add_wishes(instance, index, attendance, problem);
-    add_earlier(earlier, attendance, problem);
+    add_earlier(past, attendance, problem);
     return problem;
 }
 
@@ -152,10 +182,10 @@ MultiRoundPlan compose_rounds(const Instance& instance, std::uint64_t seed,
     // Beyond what labels can name, rounds are composed one after the other.
     const bool at_once = LabelRows::hold(instance);
     const Tables tables = at_once ? search(model, bound, seed, iterations, cut_short) : Tables{};
-    std::vector<Groups> earlier = instance.history;
+    Past past{instance.history, {}};
     for (std::size_t i = 0; i < instance.rounds.size(); ++i) {
         const Attendance attendance(instance.people.size(), instance.rounds[i].absent);
-        Problem problem = problem_of(instance, i, attendance, earlier);
+        Problem problem = problem_of(instance, i, attendance, past);
         problem.seed = seed + i;
         problem.iterations = iterations;
         Groups groups(model.first_table(i + 1) - model.first_table(i));
@@ -166,7 +196,7 @@ MultiRoundPlan compose_rounds(const Instance& instance, std::uint64_t seed,
         translate(attendance, plan);
         whole.score += plan.score;
         whole.bound += plan.bound;
-        earlier.push_back(plan.groups);
+        past.add(instance, i, plan.groups);
         whole.rounds.push_back(std::move(plan));
     }
     whole.bound.repeats = bound.repeats;

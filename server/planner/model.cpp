@@ -28,8 +28,9 @@ const Problem& checked(const Problem& problem) {
     for (const Groups& round : problem.earlier)
         for (const auto& members : round)
             check_members(problem, members);
-    for (const Meeting& meeting : problem.meetings)
-        check_members(problem, {meeting.a, meeting.b});
+    for (const auto* meetings : {&problem.meetings, &problem.wanted})
+        for (const Meeting& meeting : *meetings)
+            check_members(problem, {meeting.a, meeting.b});
     for (const auto& members : problem.current)
         check_members(problem, members);
     for (const Person& person : problem.people)
@@ -55,8 +56,7 @@ Model::Model(const Problem& problem)
       sets_(kept_together(problem)), set_of_(problem.people.size(), -1),
       territories_(codes(problem, &Person::territory,
                          {Rule::by_category, Rule::across_territories, Rule::pairs})),
-      twos_categories_(codes(problem, &Person::category, {Rule::pairs})),
-      encounters_(problem, sets_) {
+      twos_categories_(codes(problem, &Person::category, {Rule::pairs})), encounters_(problem) {
     place_locked();
     for (std::size_t set = 0; set < sets_.size(); ++set)
         for (const PersonIndex person : sets_[set])

@@ -88,6 +88,10 @@ struct Problem {
     std::vector<Groups> earlier;
     std::vector<Meeting> meetings; // Known meetings that are in no round of `earlier`.
 
+    // Of the meetings in `earlier`, those that a wish had asked for: to meet again after them is
+    // no repeat.
+    std::vector<Meeting> wanted;
+
     // by_choice and manual only: the groups as they stand now.
     Groups current;
 

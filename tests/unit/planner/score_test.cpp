@@ -51,6 +51,22 @@ TEST(Score, ForgivesMeetingsOfPeopleKeptTogether) {
     EXPECT_EQ(evaluate(problem, {{0, 1}, {2, 3}}).score.repeats, 0);
 }
 
+TEST(Score, ForgivesOnlyPairsOfOneWish) {
+    Problem problem = problem_of(Rule::random, {3, 3}, strangers(3));
+    problem.earlier = {{{0, 2}}};
+    problem.together = {{0, 1}, {1, 2}};
+    EXPECT_EQ(evaluate(problem, {{0, 1, 2}}).score.repeats, 1);
+}
+
+TEST(Score, CountsNoRepeatAfterMeetingsThatWereWanted) {
+    Problem problem = problem_of(Rule::random, {3, 3}, strangers(3));
+    problem.earlier = {{{0, 1}}, {{0, 1, 2}}};
+    problem.wanted = {{0, 1, 1}};
+    const Score score = evaluate(problem, {{0, 1, 2}}).score;
+    EXPECT_EQ(score.repeats, 3);
+    EXPECT_EQ(score.fairness, 0);
+}
+
 TEST(Score, MeasuresTheDistanceFromAFairShare) {
     // Two of category 1 among six: one for each group of three.
     Problem problem = problem_of(Rule::across_territories, {3, 3}, strangers(6));
