@@ -1,6 +1,8 @@
 #include "planner/rounds_search.hpp"
 
 #include "planner/chill.hpp"
+#include "planner/meetings_search.hpp"
+#include "planner/peer_circles.hpp"
 #include "planner/plane_start.hpp"
 
 #include <algorithm>
@@ -76,10 +78,10 @@ constexpr std::size_t least_crowd = 64; // Tries that are worth a look for troub
 
 class Annealer {
   public:
-    Annealer(RoundsSeating& seating, Partners& partners, const Score& floor,
+    Annealer(RoundsSeating& seating, Partners partners, const Score& floor,
              const SearchLimits& limits, Random& random)
-        : seating_(seating), partners_(partners), floor_(floor), limits_(limits), random_(random),
-          best_(seating.people_at()), best_score_(seating.score()) {}
+        : seating_(seating), partners_(std::move(partners)), floor_(floor), limits_(limits),
+          random_(random), best_(seating.people_at()), best_score_(seating.score()) {}
 
     [[nodiscard]] bool done() const {
         return best_score_ <= floor_ || (limits_.stopped && limits_.stopped());
@@ -109,6 +111,23 @@ class Annealer {
         if (lines.has_value() && has_repeats()) try_lines(*lines, left / 6, left);
         while (left > step() && has_repeats() && !done())
             cool(left, left);
+    }
+
+    // Seats the others around the peers. When all that then remains is among the peers, no
+    // more is asked of repeats; otherwise everybody moves again.
+    void seat_around(const PeersSeated& peers, Partners others, std::uint64_t& left) {
+        const Score before = best_score_;
+        const std::vector<PersonIndex> seats = best_;
+        const Score least = floor_;
+        start_from(peers.people_at);
+        floor_.repeats = std::max(floor_.repeats, peers.score.repeats);
+        std::swap(partners_, others);
+        while (partners_.size() > 1 && left > step() && has_repeats() && !done())
+            cool(left / 2 + step(), left);
+        std::swap(partners_, others);
+        if (best_score_ < before) return;
+        floor_ = least;
+        start_from(seats);
     }
 
     // Passes from the warmth that the most important excess asks for, then from warmer ones:
@@ -146,6 +165,13 @@ class Annealer {
         remember();
     }
 
+    // Forgets what was best before.
+    void start_from(const std::vector<PersonIndex>& people_at) {
+        sit_on(people_at);
+        best_ = seating_.people_at();
+        best_score_ = seating_.score();
+    }
+
     // Keeps to the design, and cooler, when that ends lower than what there was.
     void try_lines(const std::vector<PersonIndex>& lines, std::uint64_t part, std::uint64_t& left) {
         const Score before = best_score_;
@@ -179,7 +205,7 @@ class Annealer {
     }
 
     RoundsSeating& seating_;
-    Partners& partners_;
+    Partners partners_;
     Score floor_;
     const SearchLimits& limits_;
     Random& random_;
@@ -189,13 +215,36 @@ class Annealer {
     std::int64_t cold_ = cold_for_repeats;
 };
 
+// A small instance of one circle has nothing to be taken apart.
+bool worth_seating_peers(const RoundsSeating& seating, const std::vector<char>& held) {
+    const RoundsModel& model = seating.model();
+    const std::size_t circles = peer_circles(model).size();
+    if (circles != 1) return circles > 1;
+    for (std::size_t round = 0; round < model.rounds(); ++round)
+        if (model.kind(round) != RoundKind::peer) return true;
+    return only_meetings_count(model) && std::find(held.begin(), held.end(), 1) == held.end();
+}
+
+// Tries among peers take about a quarter of the time that others take.
+void seat_peers_first(const RoundsSeating& seating, const std::vector<char>& held,
+                      const SearchLimits& limits, Annealer& annealer, std::uint64_t& left,
+                      Random& random) {
+    const std::uint64_t part = left / 2;
+    const PeersSeated peers = seat_peers(seating, held, {4 * part, limits.stopped}, random);
+    left -= peers.tries / 4;
+    std::vector<char> settled = held;
+    for (std::size_t seat = 0; seat < seating.seats(); ++seat)
+        if (seating.model().kind(seating.round_at(seat)) == RoundKind::peer) settled[seat] = 1;
+    annealer.seat_around(peers, Partners(seating, settled), left);
+}
+
 } // namespace
 
 void improve_rounds(RoundsSeating& seating, const std::vector<char>& held, const Score& floor,
                     const SearchLimits& limits, Random& random) {
     Partners partners(seating, held);
     if (partners.size() < 2) return;
-    Annealer annealer(seating, partners, floor, limits, random);
+    Annealer annealer(seating, std::move(partners), floor, limits, random);
     // A short pass settles easy instances; a fifth is kept for the strict finish.
     std::uint64_t left = limits.tries;
     annealer.pass(warm_for_category, coldest, 1, left);
@@ -204,6 +253,8 @@ void improve_rounds(RoundsSeating& seating, const std::vector<char>& held, const
     std::optional<std::vector<PersonIndex>> lines;
     if (annealer.has_repeats() && std::find(held.begin(), held.end(), 1) == held.end())
         lines = seats_on_lines(seating);
+    if (annealer.has_repeats() && !lines.has_value() && worth_seating_peers(seating, held))
+        seat_peers_first(seating, held, limits, annealer, chase, random);
     annealer.lower_repeats(lines, chase);
     annealer.settle();
     annealer.lower_the_rest(left + chase);

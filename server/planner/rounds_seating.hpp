@@ -47,6 +47,9 @@ class RoundsSeating {
     [[nodiscard]] std::size_t seats() const { return people_at_.size(); }
     [[nodiscard]] PersonIndex person_at(std::size_t seat) const { return people_at_[seat]; }
     [[nodiscard]] std::size_t table_at(std::size_t seat) const { return table_at_[seat]; }
+    [[nodiscard]] std::size_t round_at(std::size_t seat) const {
+        return round_of_table_[table_at_[seat]];
+    }
     [[nodiscard]] std::size_t first_seat(std::size_t table) const { return starts_[table]; }
 
     // False, with `price` unfinished, when the energy of the swap exceeds `limit`. Both
