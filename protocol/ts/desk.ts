@@ -83,11 +83,11 @@ export interface Advice {
 
 /** A draft that is kept beside the present one. */
 export interface Alternative {
+  readonly round: RoundId;
+  /** From 1; never used again in its round. */
   readonly id: number;
   readonly seed: number;
   readonly quality: Quality;
-  /** How many sit otherwise than in the present draft. */
-  readonly moved: number;
   readonly groups: readonly (readonly ParticipantId[])[];
 }
 
@@ -103,7 +103,6 @@ export interface DeskRound {
   readonly breaches: readonly Breach[];
   readonly pins: ById<ParticipantId, GroupId>;
   readonly groups: readonly GroupId[];
-  readonly alternatives?: Maybe<readonly Alternative[]>;
   /** The smallest change first. */
   readonly advice?: Maybe<readonly Advice[]>;
 }
@@ -197,6 +196,8 @@ export interface DeskDocument {
   /** Best first. */
   readonly catch_up: readonly CatchUp[];
   readonly last_move?: Maybe<LastMove>;
+  /** By "<round id>:<n>". */
+  readonly alternatives?: Maybe<{ readonly [place: string]: Alternative }>;
   readonly ties?: Maybe<readonly PeopleTie[]>;
   readonly earlier_days?: Maybe<readonly EarlierDay[]>;
 }

@@ -180,6 +180,7 @@ const desk: Shape = {
   messages: table,
   catch_up: list,
   last_move: maybe(table),
+  alternatives: maybe(table),
   ties: maybe(list),
   earlier_days: maybe(list),
 };

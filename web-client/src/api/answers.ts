@@ -96,6 +96,14 @@ export interface RepairPlan {
   readonly after: Levels;
 }
 
+/** A file of groups that is a draft now, with what it made the program hesitate about. */
+export interface BroughtGroups {
+  readonly round: string;
+  readonly groups: number;
+  readonly participants: number;
+  readonly findings: readonly Finding[];
+}
+
 /** RFC 9457; `code` never changes meaning. */
 export interface Problem {
   readonly status: number;

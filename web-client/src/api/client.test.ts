@@ -68,6 +68,23 @@ describe("Api", () => {
     expect(answer.kind === "done" && answer.value.name).toBe("liens.csv");
   });
 
+  it("asks what a seat costs, and may be called off", async () => {
+    const { api, call } = apiAnswering(json({ participant: "p 1", costs: [] }));
+    const off = new AbortController();
+    expect(await api.costs("d1", "r1", "p 1", off.signal)).toMatchObject({ kind: "done" });
+    expect(call.mock.calls[0]?.[0]).toBe("/api/v1/days/d1/rounds/r1/costs?participant=p+1");
+    expect(call.mock.calls[0]?.[1]?.signal).toBe(off.signal);
+  });
+
+  it("sends a file of groups as it is", async () => {
+    const { api, call } = apiAnswering(json({ round: "r1", groups: 2 }));
+    const file = new File(["groupe;nom"], "groupes.csv");
+    await api.bringGroups("d1", "peers", file);
+    expect(call.mock.calls[0]?.[0]).toBe("/api/v1/days/d1/blocks/peers/groups.csv");
+    expect(call.mock.calls[0]?.[1]?.body).toBe(file);
+    expect(headersOf(call)["content-type"]).toBe("text/csv");
+  });
+
   it("names a report where the server does not", async () => {
     const { api, call } = apiAnswering(new Response("# Day"));
     const answer = await api.report("d1", { kind: "organisers", format: "md", language: "fr" });

@@ -1,5 +1,6 @@
 import type {
   Answer,
+  BroughtGroups,
   Checked,
   CreatedDay,
   DaySummary,
@@ -132,7 +133,7 @@ export class Api {
   }
 
   /** Groups that facilitators made elsewhere, as a draft of a block. */
-  bringGroups(day: string, block: string, file: File): Promise<Answer<unknown>> {
+  bringGroups(day: string, block: string, file: File): Promise<Answer<BroughtGroups>> {
     return this.json("POST", `${of(day)}/blocks/${encodeURIComponent(block)}/groups.csv`, file);
   }
 

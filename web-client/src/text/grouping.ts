@@ -94,9 +94,10 @@ export const grouping = speaker(
     best_of_row: "le mieux",
     preview: "Proposition n° {number}",
     preview_facts: {
-      one: "{count} personne serait assise autrement. Graine {seed}.",
-      other: "{count} personnes seraient assises autrement. Graine {seed}.",
+      one: "{count} personne y est assise autrement (•). Graine {seed}.",
+      other: "{count} personnes y sont assises autrement (•). Graine {seed}.",
     },
+    sits_otherwise: "assis·e autrement",
     choose: "Prendre celle-ci",
     choose_label: "Prendre la proposition n° {number}",
     take_back: "Reprendre l'ancienne",
@@ -112,8 +113,8 @@ export const grouping = speaker(
     },
     compose_day_hint: "Tout ensemble, pour qu'une séquence n'en gâche pas une autre.",
     day_progress: {
-      one: "{done} séquence sur {count} est composée.",
-      other: "{done} séquences sur {count} sont composées.",
+      one: "{count} séquence composée sur {total}.",
+      other: "{count} séquences composées sur {total}.",
     },
     day_ready: "Toute la journée est composée.",
     day_rounds: "Où en est chaque séquence",
@@ -168,9 +169,16 @@ export const grouping = speaker(
     file_import_hint:
       "Les colonnes de ce téléchargement, dans n'importe quel ordre : groupe, identifiant ou nom et prénom. La proposition actuelle est gardée à côté.",
     file_read: "Lire ce fichier",
-    file_done: "Fichier lu : ses groupes sont la proposition actuelle.",
+    file_done: {
+      one: "{count} groupe lu : c'est la proposition actuelle.",
+      other: "{count} groupes lus : ils sont la proposition actuelle.",
+    },
     file_refused: "Ce fichier n'a pas été pris : voyez ci-dessous.",
-    place_groups: "groupes",
+
+    problem_gone: "Cette composition n'existe plus, ou cette personne n'est pas inscrite.",
+    problem_moment: "Ce n'est pas possible à ce moment de la séquence.",
+    problem_groups:
+      "Ces groupes ne tiennent pas : un groupe est vide, ou quelqu'un figure deux fois.",
 
     earlier_days: {
       one: "Tient compte de {count} journée précédente ({meetings}).",
@@ -276,9 +284,10 @@ export const grouping = speaker(
     best_of_row: "best",
     preview: "Proposal no. {number}",
     preview_facts: {
-      one: "{count} person would sit otherwise. Seed {seed}.",
-      other: "{count} people would sit otherwise. Seed {seed}.",
+      one: "{count} person sits otherwise there (•). Seed {seed}.",
+      other: "{count} people sit otherwise there (•). Seed {seed}.",
     },
+    sits_otherwise: "sits otherwise",
     choose: "Take this one",
     choose_label: "Take proposal no. {number}",
     take_back: "Go back to the former one",
@@ -294,8 +303,8 @@ export const grouping = speaker(
     },
     compose_day_hint: "All together, so that no block spoils another.",
     day_progress: {
-      one: "{done} block of {count} is composed.",
-      other: "{done} blocks of {count} are composed.",
+      one: "{count} block composed of {total}.",
+      other: "{count} blocks composed of {total}.",
     },
     day_ready: "The whole day is composed.",
     day_rounds: "Where each block stands",
@@ -353,9 +362,15 @@ export const grouping = speaker(
     file_import_hint:
       "The columns of this download, in any order: group, id, or family and first name. The present proposal is kept beside it.",
     file_read: "Read this file",
-    file_done: "File read: its groups are the present proposal.",
+    file_done: {
+      one: "{count} group read: it is the present proposal.",
+      other: "{count} groups read: they are the present proposal.",
+    },
     file_refused: "This file was not taken: see below.",
-    place_groups: "groups",
+
+    problem_gone: "This composition is no longer there, or this person is not registered.",
+    problem_moment: "This cannot be done at this point of the block.",
+    problem_groups: "These groups do not hold: one is empty, or somebody is in two.",
 
     earlier_days: {
       one: "Takes {count} earlier day into account ({meetings}).",

@@ -62,10 +62,13 @@ export const home = speaker(
     field_email: "adresse électronique",
     field_day: "journée",
     field_expectation: "attentes",
+    field_group: "groupe",
+    field_id: "identifiant",
     place_line: "ligne {line}",
     place_field: "« {field} »",
     place_agenda: "déroulé, {pointer}",
     place_roster: "inscriptions",
+    place_groups: "groupes",
     created:
       "La journée « {id} » est créée. Ses liens ne seront plus montrés : copiez-les maintenant.",
 
@@ -163,10 +166,13 @@ export const home = speaker(
     field_email: "email address",
     field_day: "day",
     field_expectation: "expectations",
+    field_group: "group",
+    field_id: "id",
     place_line: "line {line}",
     place_field: "“{field}”",
     place_agenda: "agenda, {pointer}",
     place_roster: "registrations",
+    place_groups: "groups",
     created: "The day “{id}” is created. Its links will not be shown again: copy them now.",
 
     documents: "Links and documents",

@@ -1,4 +1,5 @@
 import { screen, within } from "@testing-library/preact";
+import { act } from "preact/test-utils";
 import { describe, expect, it } from "vitest";
 import {
   deskDocument,
@@ -196,6 +197,34 @@ describe("the agenda", () => {
         "insert_block",
         { plan: { kind: "plenary", title: "Question", length_ms: 15 * minute }, after: "pause" },
       ],
+    ]);
+  });
+
+  it("makes a breakout like an earlier one, or unlike it", () => {
+    const again = block("again", { kind: "breakout", title: "Suite", rule: "random" });
+    const first = block("first", { kind: "breakout", title: "Dialogue", status: "done" });
+    const day = renderDesk(DayArea, agendaDocument([...blocks, first, again]));
+    press("Modifier…", open("Suite"));
+    fill("Règle de composition", "same_groups");
+    press("Enregistrer");
+    expect(screen.getByRole("alert").textContent).toContain("dont on garde les groupes");
+    fill(/^Séquence dont/, "first");
+    press("Enregistrer");
+    expect(sentBy(day)).toEqual([
+      ["edit_block", { block: "again", rule: "same_groups", same_as: "first" }],
+    ]);
+  });
+
+  it("keeps people of one breakout from meeting again in the next", () => {
+    const again = block("again", { kind: "breakout", title: "Suite", rule: "random" });
+    const first = block("first", { kind: "breakout", title: "Dialogue" });
+    const day = renderDesk(DayArea, agendaDocument([...blocks, first, again]));
+    press("Modifier…", open("Suite"));
+    void act(() => screen.getByRole("checkbox", { name: "Dialogue" }).click());
+    fill(/^Groupes, au plus/, "9");
+    press("Enregistrer");
+    expect(sentBy(day)).toEqual([
+      ["edit_block", { block: "again", nobody_of: ["first"], groups_max: 9 }],
     ]);
   });
 

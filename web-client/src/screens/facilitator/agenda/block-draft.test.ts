@@ -47,6 +47,18 @@ describe("an edited block", () => {
     });
   });
 
+  it("sends whom to meet no more, how many groups, what weighs", () => {
+    expect(edited({ nobody_of: ["a", "b"], groups_max: "8", spread_advancement: "12" })).toEqual({
+      block: "talk",
+      nobody_of: ["a", "b"],
+      groups_max: 8,
+      spread: { territory_kind: 1, advancement: 10 },
+    });
+    const bound = block("talk", { nobody_of: ["a"], groups_max: 8 });
+    const free = { ...draftOf(bound, day), nobody_of: [], groups_max: "" };
+    expect(editOf(bound, free, day)).toEqual({ block: "talk", nobody_of: [], groups_max: 0 });
+  });
+
   it("takes a bound away", () => {
     expect(edited({ shortest: "" })).toEqual({ block: "talk", without: ["shortest"] });
   });
@@ -75,6 +87,10 @@ describe("an edited block", () => {
       reports: "peers",
       rule: "manual",
       size_min: "3",
+      same_as: "peers",
+      nobody_of: ["peers"],
+      groups_max: "6",
+      spread_kind: "4",
       turn: "300",
       questions: [{ ...newQuestion(), id: "q", text: "Un mot ?" }],
     });
@@ -94,6 +110,10 @@ describe("an edited block", () => {
         "fixed",
         "rule",
         "sizes",
+        "same_as",
+        "nobody_of",
+        "groups_max",
+        "spread",
         "questions",
         "introduction",
         "starts_at",
@@ -136,6 +156,20 @@ describe("an inserted block", () => {
     ]);
   });
 
+  it("says of a breakout only what is unusual", () => {
+    const titled = { ...emptyDraft, title: "T", kind: "breakout" as const };
+    expect(Object.keys(insertOf(titled, undefined).plan).sort()).toEqual(
+      ["kind", "title", "length_ms", "rule", "sizes"].sort(),
+    );
+    const same = { ...titled, rule: "same_groups" as const, same_as: "talk", groups_max: "5" };
+    expect(insertOf({ ...same, spread_kind: "0" }, undefined).plan).toMatchObject({
+      rule: "same_groups",
+      same_as: "talk",
+      groups_max: 5,
+      spread: { territory_kind: 0, advancement: 1 },
+    });
+  });
+
   it("gives each new question an id of its own", () => {
     expect(newQuestion().id).not.toBe(newQuestion().id);
   });
@@ -154,6 +188,7 @@ describe("the faults of a draft", () => {
       },
       ["choices"],
     ],
+    [{ kind: "breakout" as const, rule: "same_groups" as const }, ["same_as"]],
     [{}, []],
   ])("%j", (changes, faults) => {
     expect(faultsOf({ ...emptyDraft, title: "T", ...changes })).toEqual(faults);

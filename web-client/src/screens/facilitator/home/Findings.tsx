@@ -17,6 +17,8 @@ const fields = [
   "email",
   "day",
   "expectation",
+  "group",
+  "id",
 ] as const;
 
 /** What a file made the program hesitate about, the gravest first, each with its place. */
@@ -73,7 +75,8 @@ function placeOf({ source, line, field, pointer }: Finding): string {
     line === undefined ? "" : home("place_line", { line }),
     field === undefined || field === "" ? "" : home("place_field", { field: fieldWord(field) }),
   ].filter((part) => part !== "");
-  return parts.length === 0 ? home("place_roster") : parts.join(", ");
+  const whole = home(source === "groups" ? "place_groups" : "place_roster");
+  return parts.length === 0 ? whole : parts.join(", ");
 }
 
 function fieldWord(name: string): string {

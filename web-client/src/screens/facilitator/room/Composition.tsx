@@ -50,9 +50,8 @@ export function Composition(props: {
           <Alternatives
             key={`alternatives/${round.id}`}
             round={round}
-            groups={groups}
             desk={desk}
-            editable={composable}
+            editable={open && (round.status === "proposed" || round.status === "accepted")}
           />
           <Warnings groups={groups} />
           <Repair key={`repair/${round.id}`} round={round} groups={groups} desk={desk} />

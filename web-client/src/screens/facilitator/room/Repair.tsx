@@ -4,9 +4,9 @@ import type { Problem, RepairPlan } from "../../../api/answers";
 import { ActionButton } from "../../../parts/ActionButton";
 import { grouping } from "../../../text/grouping";
 import { useDay } from "../../day/use-day";
-import { problemWords } from "../home/problem-words";
 import { useApi } from "../home/use-api";
 import { isUnderWay } from "../rounds";
+import { groupsProblem } from "./problem-words";
 import { changeWords, moveWords, repairTitle } from "./repair-words";
 
 type Found =
@@ -64,7 +64,7 @@ export function Repair({ round, groups, desk }: RepairProps) {
       )}
       <div role="status" class="stack tight">
         {found.kind === "looking" && <p class="small">{grouping("repair_busy")}</p>}
-        {found.kind === "refused" && <p class="fault">{problemWords(found.problem)}</p>}
+        {found.kind === "refused" && <p class="fault">{groupsProblem(found.problem)}</p>}
         {found.kind === "plan" && found.seats !== seats && (
           <p class="small">{grouping("repair_stale")}</p>
         )}

@@ -1,15 +1,16 @@
-import type { Alternative, DeskDocument, DeskGroup, DeskRound } from "@deroule/protocol";
+import type { Alternative, DeskDocument, DeskRound, ParticipantId } from "@deroule/protocol";
 import { ActionButton } from "../../../../parts/ActionButton";
 import { grouping } from "../../../../text/grouping";
 import { room } from "../../../../text/room";
 import { useDay } from "../../../day/use-day";
 import { fullName } from "../../people";
+import { movedBetween } from "./seats-apart";
 
 /** A kept draft's groups, to be read, with what can be done with it. */
 export function AlternativePreview(props: {
   readonly round: DeskRound;
   readonly alternative: Alternative;
-  readonly groups: readonly DeskGroup[];
+  readonly present: readonly (readonly ParticipantId[])[];
   readonly desk: DeskDocument;
   readonly editable: boolean;
   /** It was the present draft until it was swapped for another here. */
@@ -17,9 +18,10 @@ export function AlternativePreview(props: {
   readonly onTaken: (id: number) => void;
   readonly onDropped: (id: number) => void;
 }) {
-  const { round, alternative, desk, editable, former } = props;
+  const { round, alternative, present, desk, editable, former } = props;
   const day = useDay();
-  const { id, moved, seed } = alternative;
+  const { id, seed } = alternative;
+  const moved = movedBetween(present, alternative.groups);
   const args = { round: round.id, alternative: id };
   const send = async (
     name: "choose_alternative" | "drop_alternative",
@@ -32,7 +34,9 @@ export function AlternativePreview(props: {
   return (
     <section class="stack tight" id="alternative-preview" aria-labelledby="alternative-heading">
       <h4 id="alternative-heading">{grouping("preview", { number: id })}</h4>
-      <p class="soft small">{grouping("preview_facts", { count: moved, seed: String(seed) })}</p>
+      <p class="soft small">
+        {grouping("preview_facts", { count: moved.size, seed: String(seed) })}
+      </p>
       {editable && (
         <div class="row">
           <ActionButton
@@ -59,7 +63,12 @@ export function AlternativePreview(props: {
             <span class="soft small">({members.length})</span>
             <ul>
               {members.map((member) => (
-                <li key={member}>{fullName(desk.participants[member])}</li>
+                <li key={member} data-moved={moved.has(member)}>
+                  {fullName(desk.participants[member])}
+                  {moved.has(member) && (
+                    <span class="visually-hidden"> ({grouping("sits_otherwise")})</span>
+                  )}
+                </li>
               ))}
             </ul>
           </li>

@@ -54,8 +54,8 @@ export function ComposeDay(props: { readonly agenda: AgendaDocument; readonly ro
   );
 }
 
-function progressWords(done: number, count: number): string {
-  return done === count ? grouping("day_ready") : grouping("day_progress", { done, count });
+function progressWords(count: number, total: number): string {
+  return count === total ? grouping("day_ready") : grouping("day_progress", { count, total });
 }
 
 function stepWords({ block, round }: DayStep): string {

@@ -1,6 +1,6 @@
 import type { Block, DeskRound } from "@deroule/protocol";
 import { useState } from "preact/hooks";
-import type { Problem } from "../../../../api/answers";
+import type { BroughtGroups, Problem } from "../../../../api/answers";
 import { ActionButton } from "../../../../parts/ActionButton";
 import { FileDrop } from "../../../../parts/FileDrop";
 import { saveFile } from "../../../../parts/save-file";
@@ -9,8 +9,8 @@ import { home } from "../../../../text/home";
 import { language } from "../../../../text/language";
 import { useDay } from "../../../day/use-day";
 import { Findings } from "../../home/Findings";
-import { problemWords } from "../../home/problem-words";
 import { useApi } from "../../home/use-api";
+import { groupsProblem } from "../problem-words";
 
 /** A block's groups as a file: out to whoever has a spreadsheet, and back as a draft. */
 export function GroupsFile(props: {
@@ -25,7 +25,7 @@ export function GroupsFile(props: {
   const [file, setFile] = useState<File>();
   const [problem, setProblem] = useState<Problem>();
   const [busy, setBusy] = useState("");
-  const [said, setSaid] = useState("");
+  const [brought, setBrought] = useState<BroughtGroups>();
   if (day === undefined) return null;
   const filled = round !== undefined && round.groups.length > 0;
 
@@ -44,12 +44,12 @@ export function GroupsFile(props: {
     setBusy("");
     setProblem(answer.kind === "refused" ? answer.problem : undefined);
     if (answer.kind === "done") setFile(undefined);
-    setSaid(answer.kind === "done" ? grouping("file_done") : "");
+    setBrought(answer.kind === "done" ? answer.value : undefined);
   };
   const choose = (chosen: File | undefined): void => {
     setFile(chosen);
     setProblem(undefined);
-    setSaid("");
+    setBrought(undefined);
   };
   return (
     <details>
@@ -90,19 +90,16 @@ export function GroupsFile(props: {
         <div role="alert" class="stack tight">
           {problem && (
             <>
-              <p class="fault">{refusalWords(problem)}</p>
+              <p class="fault">{groupsProblem(problem)}</p>
               <Findings findings={problem.findings} />
             </>
           )}
         </div>
         <p class="small" role="status">
-          {said}
+          {brought && grouping("file_done", { count: brought.groups })}
         </p>
+        {brought && <Findings findings={brought.findings} />}
       </div>
     </details>
   );
-}
-
-function refusalWords(problem: Problem): string {
-  return problem.findings.length > 0 ? grouping("file_refused") : problemWords(problem);
 }

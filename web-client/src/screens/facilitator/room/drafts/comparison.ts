@@ -1,4 +1,5 @@
-import type { Alternative, DeskGroup, DeskRound, Quality } from "@deroule/protocol";
+import type { Alternative, DeskDocument, DeskGroup, DeskRound, Quality } from "@deroule/protocol";
+import { movedBetween } from "./seats-apart";
 
 export const criteria = ["hard", "repeats", "category", "traits", "groups", "moved"] as const;
 export type Criterion = (typeof criteria)[number];
@@ -8,16 +9,32 @@ export interface Draft {
   readonly id: number | undefined;
   readonly quality: Quality;
   readonly groups: number;
+  /** How many sit otherwise than in the present one. */
   readonly moved: number;
 }
 
+/** The drafts kept beside a round's present one, in the order in which they were set aside. */
+export function alternativesOf(
+  kept: DeskDocument["alternatives"],
+  round: DeskRound,
+): readonly Alternative[] {
+  return Object.values(kept ?? {})
+    .filter((alternative) => alternative.round === round.id)
+    .sort((a, b) => a.id - b.id);
+}
+
 /** The present draft, then those kept beside it. */
-export function draftsOf(round: DeskRound, groups: readonly DeskGroup[]): readonly Draft[] {
-  const kept = (round.alternatives ?? []).map(({ id, quality, moved, ...alternative }) => ({
-    id,
-    quality,
-    moved,
-    groups: alternative.groups.filter((group) => group.length > 0).length,
+export function draftsOf(
+  round: DeskRound,
+  groups: readonly DeskGroup[],
+  alternatives: readonly Alternative[],
+): readonly Draft[] {
+  const seats = groups.map(({ members }) => members);
+  const kept = alternatives.map((alternative) => ({
+    id: alternative.id,
+    quality: alternative.quality,
+    groups: alternative.groups.length,
+    moved: movedBetween(seats, alternative.groups).size,
   }));
   const present = { id: undefined, quality: round.quality, groups: groups.length, moved: 0 };
   return [present, ...kept];
@@ -38,8 +55,4 @@ export function bestFigure(drafts: readonly Draft[], criterion: Criterion): numb
   const figures = drafts.map((draft) => figureOf(draft, criterion));
   const least = Math.min(...figures);
   return figures.every((figure) => figure === least) ? undefined : least;
-}
-
-export function alternativeOf(round: DeskRound, id: number | undefined): Alternative | undefined {
-  return (round.alternatives ?? []).find((each) => each.id === id);
 }

@@ -18,8 +18,9 @@ export function stepsOf(agenda: AgendaDocument, rounds: Rounds): readonly DaySte
 }
 
 /** Whether composing the day would make this step's groups anew: nobody has agreed on any. */
-export function isOpenStep({ round }: DayStep): boolean {
-  return round === undefined || round.status === "requested" || round.status === "proposed";
+export function isOpenStep({ block, round }: DayStep): boolean {
+  const agreed = round && round.status !== "requested" && round.status !== "proposed";
+  return block.status === "planned" && agreed !== true;
 }
 
 export function isComposed({ round }: DayStep): boolean {
