@@ -106,7 +106,7 @@ describe("who sits otherwise", () => {
 
   it("does not depend on how groups are numbered", () => {
     const groups = [["a", "b"], ["c", "d"], ["e"]];
-    expect(moved(groups, [...groups].reverse())).toEqual([]);
+    expect(moved(groups, [["e"], ["c", "d"], ["a", "b"]])).toEqual([]);
   });
 
   it("is whoever left the people most of whom stayed, and whoever had no seat", () => {
