@@ -2,6 +2,7 @@
 
 #include "base/check.hpp"
 #include "planner/compose.hpp"
+#include "planner/dense_start.hpp"
 #include "planner/label_rows.hpp"
 #include "planner/rounds_bound.hpp"
 #include "planner/rounds_search.hpp"
@@ -158,6 +159,7 @@ std::uint64_t default_tries(std::size_t seats) {
 
 Tables search(const RoundsModel& model, const Bound& floor, std::uint64_t seed,
               std::uint64_t iterations, const std::function<bool()>& stopped) {
+    if (auto tables = settled_by_design(model, floor)) return *std::move(tables);
     Random random(seed);
     const Start start = deal_rounds(model, random);
     RoundsSeating seating(model, start.tables);

@@ -1,9 +1,9 @@
 #include "planner/rounds_search.hpp"
 
 #include "planner/chill.hpp"
+#include "planner/dense_start.hpp"
 #include "planner/meetings_search.hpp"
 #include "planner/peer_circles.hpp"
-#include "planner/plane_start.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -252,7 +252,7 @@ void improve_rounds(RoundsSeating& seating, const std::vector<char>& held, const
     left -= chase;
     std::optional<std::vector<PersonIndex>> lines;
     if (annealer.has_repeats() && std::find(held.begin(), held.end(), 1) == held.end())
-        lines = seats_on_lines(seating);
+        if (auto dense = dense_start(seating, floor)) lines = std::move(dense->people_at);
     if (annealer.has_repeats() && !lines.has_value() && worth_seating_peers(seating, held))
         seat_peers_first(seating, held, limits, annealer, chase, random);
     annealer.lower_repeats(lines, chase);

@@ -1,7 +1,6 @@
 #include "planner/rounds_seating.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <map>
 
 namespace deroule::planner {
@@ -125,13 +124,17 @@ void RoundsSeating::count_meetings() {
     LabelRows::remove_lane(lanes, LabelRows::lane_of_territory);
     cells_.assign(people * people, 0);
     for (PersonIndex a = 0; a < people; ++a)
-        for (PersonIndex b = 0; b < people; ++b) {
-            if (a == b) continue;
-            int common = rows_.same_territory(a, b) ? territory_mark : 0;
+        for (PersonIndex b = 0; b < a; ++b) {
+            // Marks are counted lane by lane: no count reaches the next lane, nor does the sum.
+            std::uint64_t marks = 0;
             for (std::size_t word = 0; word < rows_.words(); ++word)
-                common += std::popcount(LabelRows::same(rows_.row(a)[word], rows_.row(b)[word]) &
-                                        lanes[word]);
-            cells_[a * people + b] = static_cast<std::uint8_t>(common);
+                marks +=
+                    (LabelRows::same(rows_.row(a)[word], rows_.row(b)[word]) & lanes[word]) >> 15;
+            const std::uint64_t common = (marks * 0x0001'0001'0001'0001ULL) >> 48;
+            const int mark = rows_.same_territory(a, b) ? territory_mark : 0;
+            cells_[a * people + b] =
+                static_cast<std::uint8_t>(common | static_cast<unsigned>(mark));
+            cells_[b * people + a] = cells_[a * people + b];
         }
 }
 
