@@ -12,6 +12,7 @@ import { room } from "../../../text/room";
 import { nameOf } from "../people";
 import { isMovable } from "../rounds";
 import { dragWords } from "./cost/best-seat";
+import { CostTiles } from "./cost/CostTiles";
 import { useCosts } from "./cost/use-costs";
 import { GroupCard } from "./GroupCard";
 import { Seat, type SeatContext } from "./Seat";
@@ -28,6 +29,8 @@ interface BoardProps {
 }
 
 const outside = "outside";
+/** Places to drop on that are in reach wherever the list of groups was scrolled to. */
+const tiles_max = 12;
 
 /** The groups of a round, in which people are moved by dragging, or by ticking and a button. */
 export function Board({ agenda, desk, round, groups }: BoardProps) {
@@ -91,12 +94,19 @@ export function Board({ agenda, desk, round, groups }: BoardProps) {
         </ul>
       </section>
       {editable && (
-        <SelectionBar
-          seats={seats}
-          people={[...ticked].filter((id) => desk.participants[id] !== undefined)}
-          moves={moves}
-          onClear={() => setTicked(new Set())}
-        />
+        <div class="selection-place">
+          <SelectionBar
+            seats={seats}
+            people={[...ticked].filter((id) => desk.participants[id] !== undefined)}
+            moves={moves}
+            onClear={() => setTicked(new Set())}
+          />
+          {dragging && (
+            <div class="selection-drop">
+              <CostTiles seats={seats} most={tiles_max} over={dragging.over} />
+            </div>
+          )}
+        </div>
       )}
       <DragGhost
         label={dragging?.what.map((id) => nameOf(desk.participants, id)).join(", ") ?? ""}

@@ -28,6 +28,7 @@ export function Composition(props: {
   if (!chosen) return <p class="soft">{room("no_rounds")}</p>;
   const { block, round } = chosen;
   const groups = round ? groupsOf(desk.groups, round) : [];
+  const drafted = round?.status === "requested" ? undefined : round;
   const open = agenda.day.status !== "closed";
   const composable = open && isComposable(block, round);
   return (
@@ -44,25 +45,29 @@ export function Composition(props: {
         <EarlierDays days={desk.earlier_days ?? []} />
       </div>
       <RoundActions agenda={agenda} block={block} round={round} />
-      {round && round.status !== "requested" && (
+      {drafted && (
         <>
-          <QualityCard block={block} round={round} desk={desk} editable={composable} />
+          <QualityCard block={block} round={drafted} desk={desk} editable={composable} />
           <Alternatives
-            key={`alternatives/${round.id}`}
-            round={round}
+            key={`alternatives/${drafted.id}`}
+            round={drafted}
             desk={desk}
-            editable={open && (round.status === "proposed" || round.status === "accepted")}
+            editable={open && (drafted.status === "proposed" || drafted.status === "accepted")}
           />
-          <Warnings groups={groups} />
-          <Repair key={`repair/${round.id}`} round={round} groups={groups} desk={desk} />
-          <Board key={round.id} agenda={agenda} desk={desk} round={round} groups={groups} />
         </>
       )}
       {!round && <p class="soft">{room("nothing_drafted")}</p>}
-      <div class="stack tight">
+      <div>
         <Ties desk={desk} editable={open} />
-        <GroupsFile key={block.id} block={block} round={round} importable={composable} />
+        <GroupsFile key={block.id} block={block} round={drafted} importable={composable} />
       </div>
+      {drafted && (
+        <>
+          <Warnings groups={groups} />
+          <Repair key={`repair/${drafted.id}`} round={drafted} groups={groups} desk={desk} />
+          <Board key={drafted.id} agenda={agenda} desk={desk} round={drafted} groups={groups} />
+        </>
+      )}
     </div>
   );
 }

@@ -58,8 +58,7 @@ describe("a room where somebody is alone", () => {
     );
     screen.getByText("Paul Morin : du groupe 2 vers le groupe 1");
     screen.getByText("Luc Hamon : sans groupe, vers le groupe 1");
-    screen.getByText("Conditions non tenues : 2 → 0");
-    screen.getByText("Rencontres répétées : 0 → 1");
+    screen.getByText("Conditions non tenues : 2 → 0 · Rencontres répétées : 0 → 1");
     expect(sentBy(day)).toEqual([]);
     press("Déplacer ces 2 personnes");
     expect(sentBy(day)).toEqual([

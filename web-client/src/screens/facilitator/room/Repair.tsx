@@ -104,11 +104,7 @@ function Plan(props: { readonly plan: RepairPlan } & Omit<RepairProps, "round">)
           <li key={move.participant}>{moveWords(move, groups, desk)}</li>
         ))}
       </ul>
-      {changeWords(plan).map((words) => (
-        <p key={words} class="soft small">
-          {words}
-        </p>
-      ))}
+      <p class="soft small">{changeWords(plan).join(" · ")}</p>
     </>
   );
 }

@@ -2,14 +2,17 @@ import type { ParticipantId } from "@deroule/protocol";
 import { useRef, useState } from "preact/hooks";
 import { ActionButton } from "../../../parts/ActionButton";
 import { ChoiceField } from "../../../parts/Fields";
-import { grouping } from "../../../text/grouping";
 import { room } from "../../../text/room";
 import { useDay } from "../../day/use-day";
-import { bestGroup, bestWords, costThere, destinationWords } from "./cost/best-seat";
+import { bestWords, costThere, destinationWords } from "./cost/best-seat";
+import { CostTiles } from "./cost/CostTiles";
 import type { SeatContext } from "./Seat";
 import { groupOf, splittable, swappable } from "./seating";
 import { TieButtons } from "./ties/TieButtons";
 import type { Moves } from "./use-moves";
+
+/** Two rows of them: the groups need the room too. */
+const tiles_max = 6;
 
 interface SelectionBarProps {
   readonly seats: SeatContext;
@@ -41,7 +44,6 @@ export function SelectionBar({ seats, people, moves, onClear }: SelectionBarProp
   const pinned = people.filter((person) => round.pins[person] !== undefined);
   const [one] = people;
   const home = one !== undefined && count === 1 ? groupOf(groups, one) : undefined;
-  const best = bestGroup(seats);
   const cost = costThere(seats, destination);
   const busy = people.some(
     (person) => day.pending(`seat/${person}`) || day.pending(`pin/${person}`),
@@ -54,6 +56,13 @@ export function SelectionBar({ seats, people, moves, onClear }: SelectionBarProp
         {none ? room("selected_none") : room("selected", { count })}
         {count === 1 && ` – ${bestWords(seats)}`}
       </p>
+      <CostTiles
+        seats={seats}
+        most={tiles_max}
+        onPress={(group) => {
+          if (!busy) after(moves.move(people, group));
+        }}
+      />
       <div class="row end">
         <ChoiceField
           label={room("destination")}
@@ -78,29 +87,6 @@ export function SelectionBar({ seats, people, moves, onClear }: SelectionBarProp
         >
           {room("move", { count })}
         </ActionButton>
-        <ActionButton
-          unavailable={!best}
-          pending={busy}
-          onPress={() => best && after(moves.move(people, best))}
-        >
-          {best
-            ? grouping("cost_place_best_in", { number: best.number })
-            : grouping("cost_place_best")}
-        </ActionButton>
-        <ActionButton
-          unavailable={pins.length === 0}
-          pending={busy}
-          onPress={() =>
-            after(
-              moves.move(
-                pins.map(([person]) => person),
-                undefined,
-              ),
-            )
-          }
-        >
-          {room("take_out", { count: pins.length })}
-        </ActionButton>
       </div>
       {cost !== "" && (
         <p class="small" id="destination-cost">
@@ -110,6 +96,20 @@ export function SelectionBar({ seats, people, moves, onClear }: SelectionBarProp
       <details open={tall}>
         <summary>{room("more_moves")}</summary>
         <div class="row">
+          <ActionButton
+            unavailable={pins.length === 0}
+            pending={busy}
+            onPress={() =>
+              after(
+                moves.move(
+                  pins.map(([person]) => person),
+                  undefined,
+                ),
+              )
+            }
+          >
+            {room("take_out", { count: pins.length })}
+          </ActionButton>
           <ActionButton
             unavailable={!pair}
             pending={day.pending("swap_people")}

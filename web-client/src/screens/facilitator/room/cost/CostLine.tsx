@@ -5,7 +5,7 @@ import { costLine, type Move } from "./cost-words";
 import { severityOf, type Severity } from "./costs";
 
 /** Beside the colour and the words, for whoever skims. */
-const marks: Readonly<Record<Severity, string>> = {
+export const marks: Readonly<Record<Severity, string>> = {
   breaks: "✕",
   repeats: "▲",
   uneven: "△",

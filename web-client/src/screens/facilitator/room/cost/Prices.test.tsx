@@ -120,7 +120,12 @@ describe("the price of moving somebody, before it is done", () => {
     const move = bar.getByRole("button", { name: "Déplacer (1)" });
     const description = document.getElementById(move.getAttribute("aria-describedby") ?? "");
     expect(description?.textContent).toBe("+1 retrouvaille\u00a0: Paul Petit");
-    press("Placer au mieux\u00a0: groupe 3");
+    const tiles = bar.getAllByRole("button", { name: /^Déplacer vers le groupe/ });
+    expect(tiles.map(({ textContent }) => textContent)).toEqual([
+      "Groupe 3 (1)★ plus équilibré",
+      "Groupe 2 (1)▲ +1 retrouvaille",
+    ]);
+    press(/^Déplacer vers le groupe 3/);
     expect(sentBy(day)).toEqual([["move_person", { round: "r1", participant: "p1", to: "g3" }]]);
   });
 
@@ -139,6 +144,8 @@ describe("the price of moving somebody, before it is done", () => {
         "Anne RouxGroupe 2\u00a0: +1 retrouvaille\u00a0: Paul Petit",
       ),
     );
+    const places = [...document.querySelectorAll(".selection-drop [data-drop]")];
+    expect(places.map((place) => place.getAttribute("data-drop"))).toEqual(["g3", "g2"]);
     void act(() => {
       fireEvent(handle, new PointerEvent("pointercancel"));
     });

@@ -2,12 +2,25 @@ import type { DeskGroup } from "@deroule/protocol";
 import { grouping } from "../../../../text/grouping";
 import { room } from "../../../../text/room";
 import type { SeatContext } from "../Seat";
+import { compareCosts } from "./costs";
 import { costLine } from "./cost-words";
 import { moveOf } from "./CostLine";
 
 /** The first of the groups that nothing beats for the person picked. */
 export function bestGroup({ costs, groups }: SeatContext): DeskGroup | undefined {
   return costs.kind === "known" ? groups.find(({ id }) => costs.best.has(id)) : undefined;
+}
+
+/** The groups whose price is known, the best first. */
+export function rankedGroups({ costs, groups }: SeatContext): readonly DeskGroup[] {
+  if (costs.kind !== "known") return [];
+  return groups
+    .flatMap((group) => {
+      const cost = costs.of.get(group.id);
+      return cost ? [{ group, cost }] : [];
+    })
+    .sort((a, b) => compareCosts(a.cost, b.cost) || a.group.number - b.group.number)
+    .map(({ group }) => group);
 }
 
 /** What seating the person picked in a group would change; empty where it is not known. */

@@ -26,6 +26,18 @@ export function costLine(cost: SeatCost, move: Move): string {
   return costWords(cost, move).join(" · ");
 }
 
+/** The gravest of it alone, for where there is little room. */
+export function shortCost(cost: SeatCost): string {
+  const { hard, repeats, category, traits } = cost;
+  if (hard > 0) return grouping("cost_hard_short", { count: hard });
+  if (hard < 0) return grouping("cost_hard_fewer_short", { count: -hard });
+  if (repeats > 0) return grouping("cost_repeats_any", { count: repeats });
+  if (repeats < 0) return grouping("cost_repeats_fewer_short", { count: -repeats });
+  const even = category === 0 ? traits : category;
+  if (even === 0) return grouping("cost_nothing");
+  return grouping(even > 0 ? "cost_less_even" : "cost_more_even");
+}
+
 function hardWords({ hard }: SeatCost, move: Move): string {
   if (hard === 0) return "";
   if (hard < 0) return grouping("cost_hard_fewer", { count: -hard });
