@@ -28,7 +28,8 @@ export function Composition(props: {
   if (!chosen) return <p class="soft">{room("no_rounds")}</p>;
   const { block, round } = chosen;
   const groups = round ? groupsOf(desk.groups, round) : [];
-  const drafted = round?.status === "requested" ? undefined : round;
+  // The present draft stays in sight while another is composed.
+  const drafted = round?.status === "requested" && groups.length === 0 ? undefined : round;
   const open = agenda.day.status !== "closed";
   const composable = open && isComposable(block, round);
   return (

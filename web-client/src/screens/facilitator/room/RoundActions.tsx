@@ -17,7 +17,8 @@ export function RoundActions({ agenda, block, round }: RoundActionsProps) {
   if (agenda.day.status === "closed") return null;
   const running = block.status === "running";
   const draft = round?.status === "proposed" || round?.status === "accepted";
-  const composable = isComposable(block, round);
+  // While it waits its button stays where it was, and keeps the focus.
+  const composable = isComposable(block, round) || round?.status === "requested";
   return (
     <div class="stack tight">
       <div class="row">

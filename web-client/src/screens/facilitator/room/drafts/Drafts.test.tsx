@@ -137,6 +137,17 @@ describe("the drafts kept beside the present one", () => {
     expect(screen.queryByRole("button", { name: /^Prendre la proposition/ })).toBeNull();
   });
 
+  it("leave the present one in sight while another is composed", () => {
+    const day = show(drafts, { alternatives });
+    const again = screen.getByRole("button", { name: "Autre proposition" });
+    again.focus();
+    day.change("desk", "/rounds/r1/status", "requested");
+    expect(document.activeElement).toBe(again);
+    expect(again.getAttribute("aria-disabled")).toBe("true");
+    expect(screen.getByRole("listitem", { name: "Groupe 1" })).toBeTruthy();
+    expect(screen.queryByRole("checkbox", { name: /Anne/ })).toBeNull();
+  });
+
   it("take no room while there are none", () => {
     show();
     expect(screen.queryByText("Comparer les propositions")).toBeNull();
