@@ -1,5 +1,6 @@
 #include "app/groups_json.hpp"
 
+#include "app/certificate_json.hpp"
 #include "app/instance_reader.hpp"
 #include "base/check.hpp"
 
@@ -67,6 +68,7 @@ std::string write_plan(const planner::Instance& instance, const planner::MultiRo
         }
         document["rounds"][instance.rounds[i].id] = {{"groups", std::move(groups)}};
     }
+    document["certificate"] = to_json(instance, plan.certificate);
     return document.dump(1) + "\n";
 }
 

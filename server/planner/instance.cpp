@@ -180,7 +180,8 @@ MultiRoundPlan compose_rounds(const Instance& instance, std::uint64_t seed,
         return whole.cut_short;
     };
     const RoundsModel model(instance);
-    const Bound bound = bound_of_rounds(model);
+    const std::vector<Argument> arguments = arguments_of_rounds(model);
+    const Bound bound = bound_of(arguments);
     // Beyond what labels can name, rounds are composed one after the other.
     const bool at_once = LabelRows::hold(instance);
     const Tables tables = at_once ? search(model, bound, seed, iterations, cut_short) : Tables{};
@@ -197,12 +198,11 @@ MultiRoundPlan compose_rounds(const Instance& instance, std::uint64_t seed,
         Plan plan = at_once ? judge(problem, std::move(groups)) : compose(problem);
         translate(attendance, plan);
         whole.score += plan.score;
-        whole.bound += plan.bound;
         past.add(instance, i, plan.groups);
         whole.rounds.push_back(std::move(plan));
     }
-    whole.bound.repeats = bound.repeats;
-    whole.bound.category = bound.category;
+    whole.bound = bound;
+    whole.certificate = certify(instance, arguments, whole.rounds);
     return whole;
 }
 

@@ -4,6 +4,7 @@
 // the application's. Any thread; deterministic by seed.
 #pragma once
 
+#include "planner/certificate.hpp"
 #include "planner/plan.hpp"
 #include "planner/problem.hpp"
 
@@ -59,6 +60,7 @@ struct MultiRoundPlan {
     std::vector<Plan> rounds; // One for each of Instance::rounds, in the instance's indices.
     Score score;              // Sum over the rounds.
     Bound bound; // Of every plan of the instance, whereas each round's supposes those before it.
+    Certificate certificate; // Why the bound holds, and where the score lies above it.
     std::uint64_t seed = 0;
     bool cut_short = false; // `stopped` ended the search: another machine may get another plan.
 };
