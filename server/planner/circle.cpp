@@ -133,6 +133,27 @@ Argument Circle::person(RoundSet rounds) const {
     return argument;
 }
 
+// Whether no set of rounds can ask for more than the strangers of its emptiest round.
+bool Circle::is_vain(RoundSet allowed) const {
+    std::int64_t pairs = 0;
+    std::vector<std::int64_t> seats(people_.size(), 0);
+    for (std::size_t round = 0; round < model_.rounds(); ++round) {
+        if (!has(allowed, round)) continue;
+        pairs += shares_[round].pairs;
+        for (std::size_t place = 0; place < seats_[round].size(); ++place)
+            seats[place] += seats_[round][place];
+    }
+    for (std::size_t round = 0; round < model_.rounds(); ++round) {
+        const RoundSet alone = RoundSet{1} << round;
+        if (!has(allowed, round) || shares_[round].pairs == 0) continue;
+        if (pairs > strangers_.pairs(alone)) return false;
+        for (std::size_t place = 0; place < seats_[round].size(); ++place)
+            if (seats_[round][place] > 0 && seats[place] > strangers_.around(place, alone))
+                return false;
+    }
+    return true;
+}
+
 Argument Circle::better(RoundSet rounds) const {
     Argument by_pairs = counting(rounds);
     Argument by_person = person(rounds);
@@ -190,7 +211,7 @@ RoundSet Circle::best_rounds(RoundSet allowed) const {
 
 std::vector<Argument> Circle::arguments(RoundSet allowed) const {
     if (!strangers_.known() || people_.empty()) return {};
-    const RoundSet counted = best_rounds(allowed);
+    const RoundSet counted = is_vain(allowed) ? RoundSet{0} : best_rounds(allowed);
     std::vector<Argument> found;
     if (Argument argument = better(counted); counted != 0 && argument.least > 0)
         found.push_back(std::move(argument));

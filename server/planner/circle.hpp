@@ -40,6 +40,7 @@ class Circle {
     [[nodiscard]] std::int64_t forced_own_pairs(const Hall& hall) const;
     [[nodiscard]] Argument counting(RoundSet rounds) const;
     [[nodiscard]] Argument person(RoundSet rounds) const;
+    [[nodiscard]] bool is_vain(RoundSet allowed) const;
     [[nodiscard]] Argument better(RoundSet rounds) const;
     [[nodiscard]] std::int64_t value(RoundSet rounds, RoundSet allowed) const;
     [[nodiscard]] RoundSet best_rounds(RoundSet allowed) const;

@@ -28,12 +28,15 @@ class Spreads {
                 found);
     }
 
+    // Groups that would be too small may stay empty, which is no breach of their size.
     void add_sizes(std::vector<Argument>& found) const {
-        if (tables_ > 0)
-            add(ArgumentKind::size_spread, -1, hall_.members,
-                least_size_breach(static_cast<int>(hall_.members.size()), static_cast<int>(tables_),
-                                  hall_.sizes),
-                found);
+        const auto people = static_cast<int>(hall_.members.size());
+        std::int64_t least = 0;
+        for (int tables = 1; tables <= tables_; ++tables) {
+            const std::int64_t breach = least_size_breach(people, tables, hall_.sizes);
+            least = tables == 1 ? breach : std::min(least, breach);
+        }
+        add(ArgumentKind::size_spread, -1, hall_.members, least, found);
     }
 
   private:
