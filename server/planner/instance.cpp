@@ -4,6 +4,7 @@
 #include "planner/compose.hpp"
 #include "planner/dense_start.hpp"
 #include "planner/label_rows.hpp"
+#include "planner/repeats_tabu.hpp"
 #include "planner/rounds_bound.hpp"
 #include "planner/rounds_search.hpp"
 #include "planner/rounds_start.hpp"
@@ -157,6 +158,20 @@ std::uint64_t default_tries(std::size_t seats) {
     return 6'000'000 + 100 * static_cast<std::uint64_t>(seats);
 }
 
+// Where no repeat is known to be needed and few are left, they are worth a few seconds more.
+std::uint64_t default_steps(std::size_t seats) {
+    return 60'000'000 / (seats + 1);
+}
+
+void chase_last_repeats(RoundsSeating& seating, const std::vector<char>& held, const Bound& floor,
+                        const SearchLimits& limits, std::uint64_t steps, Random& random) {
+    if (floor.repeats > 0 || !worth_chasing(seating, floor)) return;
+    const std::int64_t before = seating.score().repeats;
+    chase_repeats(seating, held, floor, {steps, limits.stopped}, random);
+    if (seating.score().repeats < before && seating.score() > floor)
+        improve_rounds(seating, held, floor, {limits.tries / 4, limits.stopped}, random);
+}
+
 Tables search(const RoundsModel& model, const Bound& floor, std::uint64_t seed,
               std::uint64_t iterations, const std::function<bool()>& stopped) {
     if (auto tables = settled_by_design(model, floor)) return *std::move(tables);
@@ -165,7 +180,10 @@ Tables search(const RoundsModel& model, const Bound& floor, std::uint64_t seed,
     RoundsSeating seating(model, start.tables);
     const std::uint64_t tries =
         iterations > 0 ? iterations * model.rounds() : default_tries(seating.seats());
-    improve_rounds(seating, start.held, floor, {tries, stopped}, random);
+    const SearchLimits limits{tries, stopped};
+    improve_rounds(seating, start.held, floor, limits, random);
+    const std::uint64_t steps = iterations > 0 ? tries / 64 : default_steps(seating.seats());
+    chase_last_repeats(seating, start.held, floor, limits, steps, random);
     return seating.tables();
 }
 

@@ -1,11 +1,13 @@
 // Measures the planner on whole instances and prints one table.
 //
 // usage: bench_groups [--seeds N] [--iterations N] [NAME...]
+//        bench_groups golfers
 // Instances whose name contains a NAME are run, all of them without any; 0 iterations is
 // the planner's own budget. A score is [avoidable hard, repeats, category above its least,
 // attributes]; the next column is the least number of repeats that the plan itself proves.
 #include "app/groups_json.hpp"
 #include "bench/groups/families.hpp"
+#include "bench/groups/golfers.hpp"
 
 #include <cstdio>
 #include <cstdlib>
@@ -115,6 +117,10 @@ void run(const Options& options) {
 } // namespace deroule::bench
 
 int main(int count, char** arguments) {
-    deroule::bench::run(deroule::bench::options_of(count, arguments));
+    const auto options = deroule::bench::options_of(count, arguments);
+    if (options.names == std::vector<std::string>{"golfers"})
+        deroule::bench::measure_golfers();
+    else
+        deroule::bench::run(options);
     return 0;
 }
