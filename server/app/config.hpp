@@ -28,6 +28,7 @@ struct Config {
     Duration departure = std::chrono::seconds{60};
     std::uint32_t threads = 0;            // 0: one a processor.
     std::uint64_t planner_iterations = 0; // 0: the planner's own default.
+    std::uint64_t improving_iterations = 2'000'000;
 };
 
 // What a file says, with the default for all it does not say. With findings, all of

@@ -243,6 +243,11 @@ std::vector<Setting> declare() {
         [](Config & c) -> auto& { return c.planner_iterations; },
         "Steps the planner may search for groups; 0: its own default. "
         "More is better and slower."));
+    all.push_back(number(
+        "planner.improving", 0, 10'000'000'000,
+        [](Config & c) -> auto& { return c.improving_iterations; },
+        "Steps it may go on searching beside a draft that is not proved best, to offer a "
+        "better one; 0: none."));
     return all;
 }
 

@@ -245,7 +245,7 @@ class Reader {
                 all_read_ = false;
         }
         for (std::size_t i = 0; i < result_.plan.blocks.size(); ++i)
-            report_target(result_.plan.blocks[i]);
+            targets(result_.plan.blocks[i]);
     }
 
     // Nothing when anything is wrong with it; all that is, has been said. What is wrong is taken
@@ -301,6 +301,10 @@ class Reader {
         plan.sizes = read.sizes.value_or(domain::SizeBounds{});
         plan.grace = seconds{read.grace_seconds};
         plan.reports = read.reports;
+        plan.same_as = read.same_as;
+        plan.nobody_of = read.nobody_of;
+        plan.groups_max = read.groups_max;
+        plan.spread = read.spread;
         if (read.introduction || plan.kind == domain::BlockKind::cross_introduction) {
             const FileIntroduction given = read.introduction.value_or(FileIntroduction{});
             plan.introduction = domain::Introduction{minutes{given.turn_minutes},
@@ -331,22 +335,31 @@ class Reader {
         return end;
     }
 
-    void report_target(const domain::BlockPlan& plan) {
+    void targets(const domain::BlockPlan& plan) {
         const std::string pointer = pointers_[plan.id];
         if (plan.kind == domain::BlockKind::report && !plan.reports) {
             fail(pointer + "/reports", "is missing: which breakout reports?",
                  "manque\u00a0: quels groupes restituent\u202f?", "member_missing");
             return;
         }
-        if (!plan.reports) return;
-        const auto target =
-            std::ranges::find(result_.plan.blocks, *plan.reports, &domain::BlockPlan::id);
+        if (plan.reports)
+            comes_before(plan, *plan.reports, pointer + "/reports", "reports_unknown");
+        if (plan.same_as)
+            comes_before(plan, *plan.same_as, pointer + "/same_as", "same_as_unknown");
+        for (std::size_t i = 0; i < plan.nobody_of.size(); ++i)
+            comes_before(plan, plan.nobody_of[i], pointer + "/nobody_of/" + std::to_string(i),
+                         "nobody_of_unknown");
+    }
+
+    void comes_before(const domain::BlockPlan& plan, const domain::BlockId& named,
+                      const std::string& pointer, const char* code) {
+        const auto target = std::ranges::find(result_.plan.blocks, named, &domain::BlockPlan::id);
         // It may be one of those that could not be read, of which enough was said.
         if (target == result_.plan.blocks.end() && !all_read_) return;
         if (target == result_.plan.blocks.end() || target->kind != domain::BlockKind::breakout ||
-            target->starts_at > plan.starts_at)
-            fail(pointer + "/reports", "must name a breakout that comes before it",
-                 "doit nommer un atelier en groupes qui le précède", "reports_unknown");
+            target->starts_at > plan.starts_at || target->id == plan.id)
+            fail(pointer, "must name a breakout that comes before it",
+                 "doit nommer un atelier en groupes qui le précède", code);
     }
 
     std::string_view text_;

@@ -29,6 +29,7 @@ Names names_around(const std::string& pointer) {
     if (!pointer.starts_with("/blocks/")) return {file_members.begin(), file_members.end()};
     if (has("/questions/")) return names_of<domain::Question>();
     if (has("/sizes/") || has("/circle/")) return names_of<domain::SizeBounds>();
+    if (has("/spread/")) return names_of<domain::Spread>();
     if (has("/introduction/")) return names_of<FileIntroduction>();
     return names_of<FileBlock>();
 }

@@ -31,7 +31,10 @@ struct FileBlock {
     std::optional<domain::SizeBounds> sizes;
     int grace_seconds = 30;
     std::optional<FileIntroduction> introduction;
-    std::optional<domain::BlockId> reports;
+    std::optional<domain::BlockId> reports, same_as;
+    std::vector<domain::BlockId> nobody_of;
+    int groups_max = 0;
+    domain::Spread spread;
 };
 
 // Whether the file itself may have a member of this name.
@@ -65,7 +68,9 @@ struct Fields<app::FileBlock> {
         maybe("prompt", &T::prompt), maybe("fields", &T::fields), maybe("questions", &T::questions),
         maybe("rule", &T::rule), maybe("sizes", &T::sizes),
         maybe("grace_seconds", &T::grace_seconds), maybe("introduction", &T::introduction),
-        maybe("reports", &T::reports));
+        maybe("reports", &T::reports), maybe("same_as", &T::same_as),
+        maybe("nobody_of", &T::nobody_of), maybe("groups_max", &T::groups_max),
+        maybe("spread", &T::spread));
 };
 
 } // namespace deroule::json

@@ -93,6 +93,7 @@ class Serving {
         };
         deps.settings.departure = options.config.departure;
         deps.settings.planner_iterations = options.config.planner_iterations;
+        deps.settings.improving_iterations = options.config.improving_iterations;
         days_ = std::make_shared<engine::DayDirectory>(std::move(deps));
         services_ = std::make_shared<DayServices>(
             days_, clock_, options.config.templates,

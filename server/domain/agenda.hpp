@@ -51,7 +51,8 @@ enum class GroupingRule {
     pairs,
     random,
     by_choice,
-    manual
+    manual,
+    same_groups // Those of another breakout; newcomers join them.
 };
 
 struct SizeBounds {
@@ -59,6 +60,14 @@ struct SizeBounds {
     int max = 7;
 
     friend bool operator==(const SizeBounds&, const SizeBounds&) = default;
+};
+
+// What it weighs that a trait is spread evenly over the groups; 0: it does not matter.
+struct Spread {
+    int territory_kind = 1;
+    int advancement = 1;
+
+    friend bool operator==(const Spread&, const Spread&) = default;
 };
 
 // A bound that a block's length may have, or not.
@@ -108,6 +117,10 @@ struct BlockPlan {
 
     GroupingRule rule = GroupingRule::random; // breakout only.
     SizeBounds sizes;
+    std::optional<BlockId> same_as; // same_groups: the breakout before it whose groups these are.
+    std::vector<BlockId> nobody_of; // Who sat together in these breakouts does not do so again.
+    int groups_max = 0;             // As many as there are facilitators to look in; 0: no limit.
+    Spread spread;
     Duration grace = std::chrono::seconds{30}; // From "closing" to everyone back.
     std::optional<Introduction> introduction;  // cross_introduction only.
     std::optional<BlockId> reports;            // report: the breakout whose groups report.

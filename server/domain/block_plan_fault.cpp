@@ -90,6 +90,18 @@ void judge_sizes(const SizeBounds& sizes, const char* field, Faults& faults) {
         faults.push_back({field, "needs 1 <= min <= max <= 100"});
 }
 
+void judge_grouping(const BlockPlan& plan, Faults& faults) {
+    if (plan.rule == GroupingRule::same_groups && !plan.same_as)
+        faults.push_back({"same_as", "is missing: the groups of which breakout?"});
+    if (plan.nobody_of.size() > items_max)
+        faults.push_back({"nobody_of", "has more than 20 items"});
+    if (plan.groups_max < 0 || plan.groups_max > 10'000)
+        faults.push_back({"groups_max", "must be between 0 and 10,000"});
+    const auto within = [](int weight) { return weight >= 0 && weight <= 10; };
+    if (!within(plan.spread.territory_kind) || !within(plan.spread.advancement))
+        faults.push_back({"spread", "has weights other than 0 to 10"});
+}
+
 void judge_introduction(const Introduction& introduction, Faults& faults) {
     if (introduction.turn < std::chrono::seconds{10} ||
         introduction.speaking < std::chrono::seconds{5})
@@ -107,6 +119,7 @@ std::vector<PlanFault> plan_faults(const BlockPlan& plan) {
     judge_texts(plan, faults);
     judge_length(plan, faults);
     judge_sizes(plan.sizes, "sizes", faults);
+    judge_grouping(plan, faults);
     if (plan.introduction) judge_introduction(*plan.introduction, faults);
     judge_questions(plan, faults);
     return faults;

@@ -7,6 +7,7 @@
 
 #include "base/time.hpp"
 #include "domain/agenda.hpp"
+#include "domain/command_rounds.hpp"
 #include "domain/day.hpp"
 #include "domain/floor.hpp"
 #include "domain/harvest.hpp"
@@ -91,6 +92,10 @@ struct EditBlock {
     std::optional<bool> fixed;
     std::optional<GroupingRule> rule;
     std::optional<SizeBounds> sizes;
+    std::optional<BlockId> same_as;
+    std::optional<std::vector<BlockId>> nobody_of;
+    std::optional<int> groups_max;
+    std::optional<Spread> spread;
     std::optional<std::vector<Question>> questions;
     std::optional<Introduction> introduction;
     std::optional<BlockId> reports;
@@ -106,73 +111,13 @@ struct Undo {
     std::uint64_t move = 0;
 };
 
-// ---- Rounds: facilitators. ----
-
-// Asks the planner for a draft; pins and locked groups of the current draft are kept.
-struct ProposeGroups {
-    BlockId block;
-    std::uint64_t seed = 0; // 0: the day chooses one.
-};
-struct AcceptGroups {
-    RoundId round;
-};
-// `to` absent: out of every group.
-struct MovePerson {
-    RoundId round;
-    ParticipantId participant;
-    std::optional<GroupId> to;
-};
-struct SwapPeople {
-    RoundId round;
-    ParticipantId first, second;
-};
-struct MergeGroups {
-    RoundId round;
-    GroupId from, into;
-};
-// The people named leave the group for a new one.
-struct SplitGroup {
-    RoundId round;
-    GroupId group;
-    std::vector<ParticipantId> participants;
-};
-struct LockGroup {
-    RoundId round;
-    GroupId group;
-    bool locked = true;
-};
-// `to` absent: no longer pinned.
-struct PinPerson {
-    RoundId round;
-    ParticipantId participant;
-    std::optional<GroupId> to;
-};
-struct AnnounceGroups {
-    RoundId round;
-};
-struct OpenGroups {
-    RoundId round;
-};
-// No group named: all of them. `by` may be negative.
-struct ExtendGroups {
-    RoundId round;
-    std::vector<GroupId> groups;
-    Duration by{};
-};
-struct CloseGroups {
-    RoundId round;
-    std::vector<GroupId> groups;
-};
-// Everyone back at once, without grace.
-struct CallBack {
-    RoundId round;
-};
-struct NameReporter {
-    GroupId group;
-    ParticipantId participant;
-};
-
 // ---- People: facilitators. ----
+
+// From the next composing on.
+struct TiePeople {
+    ParticipantId first, second;
+    Tie tie = Tie::none;
+};
 
 struct SendMessage {
     MessageAudience audience;
@@ -308,24 +253,9 @@ struct ChangeGroup {
 
 // ---- The engine. ----
 
-// The planner's answer to a request; decide() verifies it.
-struct PlannedGroup {
-    std::vector<ParticipantId> members;
-    std::optional<GroupId> keeps; // An existing group that this one continues.
-};
-struct RecordPlan {
-    RoundId round;
-    std::uint64_t seed = 0;
-    std::vector<PlannedGroup> groups;
-    Quality quality;
-    // `group` of a breach is the position in `groups`, as text, until recorded.
-    std::vector<Breach> breaches;
-};
-// What a composition is worth since facilitators moved people in it.
-struct RecordQuality {
-    RoundId round;
-    Quality quality;
-    std::vector<Breach> breaches;
+// Who met on earlier days of the cycle; see engine/memory.hpp.
+struct RememberDays {
+    std::vector<EarlierDay> days;
 };
 // A seat found for someone who came late or was left alone in a round under way.
 struct SeatPerson {
@@ -343,14 +273,15 @@ struct NoteDeparture {
 using AnyWish = std::variant<
     PrepareDay, RegisterLink, RevokeLink, OpenDoors, StartDay, PauseDay, ResumeDay, CloseDay,
     Advance, GoTo, GoBack, AdvancePhase, ExtendBlock, ShortenBlock, SkipBlock, InsertBlock,
-    RemoveBlock, MoveBlock, EditBlock, AcceptCatchUp, Undo, ProposeGroups, AcceptGroups, MovePerson,
+    RemoveBlock, MoveBlock, EditBlock, AcceptCatchUp, Undo, ProposeGroups, ComposeDay, SetGroups,
+    AcceptGroups, ChooseAlternative, DropAlternative, RepairGroups, TiePeople, MovePerson,
     SwapPeople, MergeGroups, SplitGroup, LockGroup, PinPerson, AnnounceGroups, OpenGroups,
     ExtendGroups, CloseGroups, CallBack, NameReporter, SendMessage, TakeCall, AnswerCall, GiveFloor,
     LowerHand, PublishContribution, HideContribution, HideWord, MarkPresent, MarkAbsent,
     AddParticipant, CorrectParticipant, HoldSeat, Arrive, Leave, SayWho, SeatCompanion, NotePartner,
     CorrectNote, Contribute, EditContribution, WithdrawContribution, Vote, AnswerQuestion, AskFloor,
     LeaveFloor, CallForHelp, CancelCall, TakePen, GivePen, VolunteerReport, ChangeGroup, RecordPlan,
-    RecordQuality, SeatPerson, ReachDeadline, NoteDeparture>;
+    RecordQuality, RememberDays, SeatPerson, ReachDeadline, NoteDeparture>;
 
 // One command. A class of its own for the same reason as Event.
 class Command : public AnyWish {

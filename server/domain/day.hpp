@@ -6,11 +6,13 @@
 #include "base/time.hpp"
 #include "domain/actor.hpp"
 #include "domain/agenda.hpp"
+#include "domain/earlier_day.hpp"
 #include "domain/floor.hpp"
 #include "domain/harvest.hpp"
 #include "domain/ids.hpp"
 #include "domain/roster.hpp"
 #include "domain/round.hpp"
+#include "domain/tie.hpp"
 
 #include <cstdint>
 #include <map>
@@ -51,6 +53,7 @@ struct GroupTimes {
     GroupStatus status = GroupStatus::waiting;
     std::optional<Instant> ends_at;
     std::optional<Instant> grace_ends_at;
+    std::optional<Instant> closed_at;
 
     friend bool operator==(const GroupTimes&, const GroupTimes&) = default;
 };
@@ -103,6 +106,8 @@ struct Day {
     std::map<RoundId, Round> rounds;
     std::map<BlockId, std::vector<RoundId>> rounds_by_block; // In order of creation.
     std::map<GroupId, RoundId> round_by_group;               // Group ids are unique in a day.
+    Ties ties;
+    std::vector<EarlierDay> earlier_days; // In order of date.
     Harvest harvest;
     Floor floor;
     std::map<std::string, Link> links; // By hash.

@@ -15,8 +15,8 @@ inline constexpr bool is_one_of = (std::is_same_v<Command, Listed> || ...);
 
 template <class Command>
 inline constexpr bool is_engines =
-    is_one_of<Command, PrepareDay, RegisterLink, RevokeLink, RecordPlan, RecordQuality, SeatPerson,
-              ReachDeadline, NoteDeparture>;
+    is_one_of<Command, PrepareDay, RegisterLink, RevokeLink, RecordPlan, RecordQuality,
+              RememberDays, SeatPerson, ReachDeadline, NoteDeparture>;
 
 template <class Command>
 inline constexpr bool is_participants =

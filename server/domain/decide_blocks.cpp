@@ -42,6 +42,17 @@ bool can_report(const Day& day, const BlockId& reporter, const BlockId& reported
            day.agenda.position(reported) < day.agenda.position(reporter);
 }
 
+// Whether breakouts whose groups this one goes by come before it.
+bool can_group(const Day& day, const BlockPlan& plan, std::size_t position) {
+    const auto comes_before = [&](const BlockId& other) {
+        const Block* target = day.agenda.find(other);
+        return target != nullptr && target->plan.kind == BlockKind::breakout &&
+               day.agenda.position(other) < position;
+    };
+    return std::ranges::all_of(plan.nobody_of, comes_before) &&
+           (!plan.same_as || comes_before(*plan.same_as));
+}
+
 // Only what is steered by the clock has a start of its own, and it stays on the day's date.
 bool can_start_at(const Day& day, const Block& block, const BlockPlan& plan) {
     const bool is_first = day.agenda.blocks.front().plan.id == plan.id;
@@ -104,6 +115,8 @@ Answer answer(const Day& day, const InsertBlock& command, const Circumstance& ci
         return Rejection::block_invalid;
     if (inserted.plan.reports && day.agenda.find(*inserted.plan.reports) == nullptr)
         return Rejection::block_invalid;
+    const std::size_t place = command.after ? day.agenda.position(*command.after) + 1 : 0;
+    if (!can_group(day, inserted.plan, place)) return Rejection::block_invalid;
     return Events{move_made(day, "insert_block", circumstance.now), std::move(inserted)};
 }
 
@@ -145,6 +158,10 @@ Answer answer(const Day& day, const EditBlock& command, const Circumstance& circ
     replace(plan.fixed, command.fixed);
     replace(plan.rule, command.rule);
     replace(plan.sizes, command.sizes);
+    replace(plan.same_as, command.same_as);
+    replace(plan.nobody_of, command.nobody_of);
+    replace(plan.groups_max, command.groups_max);
+    replace(plan.spread, command.spread);
     replace(plan.questions, command.questions);
     replace(plan.introduction, command.introduction);
     replace(plan.reports, command.reports);
@@ -165,6 +182,9 @@ Answer answer(const Day& day, const EditBlock& command, const Circumstance& circ
     if (command.reports &&
         (plan.kind != BlockKind::report || block->status != BlockStatus::planned ||
          !can_report(day, plan.id, *command.reports)))
+        return Rejection::block_invalid;
+    if ((command.same_as || command.nobody_of) &&
+        !can_group(day, plan, day.agenda.position(plan.id)))
         return Rejection::block_invalid;
     if (plan != block->plan) facts.emplace_back(BlockEdited{plan});
     if (command.length && *command.length != block->length) {

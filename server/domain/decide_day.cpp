@@ -3,6 +3,7 @@
 #include "domain/block_plan_fault.hpp"
 #include "domain/decide_parts.hpp"
 
+#include <algorithm>
 #include <set>
 
 namespace deroule::domain {
@@ -18,9 +19,12 @@ bool blocks_hold(const std::vector<BlockPlan>& blocks) {
         for (const Question& question : plan.questions)
             if (!questions.insert(question.id).second) return false;
     }
-    for (const BlockPlan& plan : blocks)
-        if (plan.reports && !ids.contains(*plan.reports)) return false;
-    return true;
+    const auto is_known = [&ids](const BlockId& id) { return ids.contains(id); };
+    return std::ranges::all_of(blocks, [&is_known](const BlockPlan& plan) {
+        return (!plan.reports || is_known(*plan.reports)) &&
+               (!plan.same_as || is_known(*plan.same_as)) &&
+               std::ranges::all_of(plan.nobody_of, is_known);
+    });
 }
 
 } // namespace

@@ -1,10 +1,10 @@
-// Drafts of groups: asking the planner, recording its plan, and a facilitator's corrections.
-#include "domain/block_life.hpp"
+// Drafts of groups: recording the planner's plan, and a facilitator's corrections.
 #include "domain/decide_parts.hpp"
 #include "domain/seating.hpp"
 
 #include <algorithm>
 #include <charconv>
+#include <map>
 #include <set>
 #include <system_error>
 
@@ -99,7 +99,7 @@ bool plan_holds(const Day& day, const Round& round, const RecordPlan& plan) {
 }
 
 GroupsProposed proposal(const Round& round, const RecordPlan& plan) {
-    GroupsProposed proposed{round.id, {}, plan.quality, plan.breaches, plan.seed};
+    GroupsProposed proposed{round.id, {}, plan.quality, plan.breaches, plan.seed, plan.advice};
     std::set<int> numbers;
     for (const PlannedGroup& group : plan.groups)
         if (group.keeps) numbers.insert(round.group(*group.keeps)->number);
@@ -141,35 +141,26 @@ void open_circles(const Block& block, const GroupsProposed& circles, Instant now
 
 } // namespace
 
-Answer answer(const Day& day, const ProposeGroups& command, const Circumstance& circumstance) {
-    const Block* block = day.agenda.find(command.block);
-    if (block == nullptr) return Rejection::block_unknown;
-    if (block->status == BlockStatus::done || block->status == BlockStatus::skipped)
-        return Rejection::block_past;
-    const bool introduces = block->plan.kind == BlockKind::cross_introduction;
-    if (!introduces && block->plan.kind != BlockKind::breakout) return Rejection::block_kind_wrong;
-    const Round* current = day.current_round();
-    if (current != nullptr && current->block == command.block &&
-        current->status != RoundStatus::announced)
-        return Rejection::round_status_wrong;
-    if (introduces && block->phase != Phase::none && block->phase != Phase::pairing)
-        return Rejection::phase_wrong;
-    Events facts;
-    const bool composes = block->status == BlockStatus::running && !introduces;
-    if (composes && block->phase != Phase::composing)
-        facts.emplace_back(PhaseStarted{block->plan.id, Phase::composing, circumstance.now, {}});
-    request_round(day, block->plan, introduces ? RoundPurpose::pairs : RoundPurpose::groups,
-                  command.seed, facts);
-    return facts;
-}
-
 Answer answer(const Day& day, const RecordPlan& command, const Circumstance& circumstance) {
     const Round* round = day.find_round(command.round);
     if (round == nullptr) return Rejection::round_unknown;
-    if (round->status != RoundStatus::requested) return Rejection::round_status_wrong;
+    const RoundStatus due = command.is_beside ? RoundStatus::proposed : RoundStatus::requested;
+    if (round->status != due || (command.is_beside && command.seed != round->seed))
+        return Rejection::round_status_wrong;
     if (!plan_holds(day, *round, command)) return Rejection::plan_invalid;
     const GroupsProposed proposed = proposal(*round, command);
     Events facts{proposed};
+    if (command.is_beside) {
+        const auto is_known = [&proposed](const std::vector<Group>& groups) {
+            return seats_alike(groups, proposed.groups);
+        };
+        if (is_known(round->listed()) ||
+            std::ranges::any_of(round->alternatives, is_known, &Alternative::groups))
+            return Events{};
+        // The draft at hand was set aside for this one; now they change places.
+        facts.emplace_back(AlternativeChosen{round->id, round->last_alternative + 1});
+        return facts;
+    }
     const Block* block = day.agenda.find(round->block);
     const bool waited_for = round->purpose == RoundPurpose::circles && block != nullptr &&
                             block->status == BlockStatus::running && block->phase == Phase::circles;
@@ -237,6 +228,30 @@ Answer answer(const Day& day, const SwapPeople& command, const Circumstance&) {
     Events facts;
     seat_person(**round, command.first, second->id, facts);
     seat_person(**round, command.second, first->id, facts);
+    return facts;
+}
+
+Answer answer(const Day& day, const RepairGroups& command, const Circumstance& circumstance) {
+    const auto round = movable_round(day, command.round);
+    if (!round) return round.error();
+    std::map<GroupId, std::size_t> sizes;
+    for (const auto& [id, group] : (*round)->groups)
+        sizes[id] = group.members.size();
+    std::set<ParticipantId> moved;
+    Events facts;
+    for (const RepairMove& move : command.moves) {
+        if (!moved.insert(move.participant).second) return Rejection::groups_invalid;
+        if (const auto refused = person_fault(day, **round, move.participant)) return *refused;
+        if (const auto refused = entry_fault(**round, move.to)) return *refused;
+        const Group* left = (*round)->group_of(move.participant);
+        if (left != nullptr && left->id == move.to) continue;
+        if (left != nullptr) --sizes[left->id];
+        ++sizes[move.to];
+        seat_person(**round, move.participant, move.to, facts);
+    }
+    for (const auto& [id, size] : sizes)
+        if (size > (*round)->group(id)->members.size())
+            follow_size(day, **round, size, circumstance.now, facts);
     return facts;
 }
 

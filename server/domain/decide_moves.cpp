@@ -40,7 +40,7 @@ void leave_backwards(const Day& day, Instant now, Events& facts) {
 // it is asked again.
 void ask_again(const Day& day, const Move& move, Events& facts) {
     const Block* block = move.agenda.running_block();
-    if (block == nullptr || block->phase != Phase::circles) return;
+    if (move.is_edit() || block == nullptr || block->phase != Phase::circles) return;
     for (const auto& [id, times] : move.rounds) {
         const Round& round = *day.find_round(id);
         if (round.purpose == RoundPurpose::circles && times.status == RoundStatus::requested &&

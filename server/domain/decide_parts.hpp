@@ -36,6 +36,13 @@ Answer answer(const Day& day, const EditBlock& command, const Circumstance& circ
 Answer answer(const Day& day, const AcceptCatchUp& command, const Circumstance& circumstance);
 
 Answer answer(const Day& day, const ProposeGroups& command, const Circumstance& circumstance);
+Answer answer(const Day& day, const ComposeDay& command, const Circumstance& circumstance);
+Answer answer(const Day& day, const SetGroups& command, const Circumstance& circumstance);
+Answer answer(const Day& day, const ChooseAlternative& command, const Circumstance& circumstance);
+Answer answer(const Day& day, const DropAlternative& command, const Circumstance& circumstance);
+Answer answer(const Day& day, const RepairGroups& command, const Circumstance& circumstance);
+Answer answer(const Day& day, const TiePeople& command, const Circumstance& circumstance);
+Answer answer(const Day& day, const RememberDays& command, const Circumstance& circumstance);
 Answer answer(const Day& day, const AcceptGroups& command, const Circumstance& circumstance);
 Answer answer(const Day& day, const MovePerson& command, const Circumstance& circumstance);
 Answer answer(const Day& day, const SwapPeople& command, const Circumstance& circumstance);

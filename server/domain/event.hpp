@@ -12,18 +12,21 @@
 
 namespace deroule::domain {
 
-using AnyFact = std::variant<
-    DayPrepared, LinkRegistered, LinkRevoked, DoorsOpened, DayStarted, DayPaused, DayResumed,
-    DayClosed, MoveMade, MoveUndone, MovesSettled, BlockStarted, BlockEnded, BlockSkipped,
-    BlockReplanned, BlockLengthChanged, BlockInserted, BlockRemoved, BlockMoved, BlockEdited,
-    BlockOverran, PhaseStarted, TurnStarted, ReportTurnStarted, RoundRequested, GroupsProposed,
-    QualityMeasured, GroupsAccepted, PersonSeated, PersonUnseated, GroupAdded, GroupRemoved,
-    GroupLocked, PersonPinned, GroupsAnnounced, GroupsOpened, GroupsExtended, GroupsClosing,
-    GroupsClosed, PenTaken, ReporterNamed, ParticipantArrived, ParticipantLeft,
-    ParticipantMarkedAbsent, ParticipantAdded, ParticipantCorrected, SeatHeld, CompanionSeated,
-    PartnerNoted, NoteCorrected, ContributionWritten, ContributionEdited, ContributionWithdrawn,
-    ContributionPublished, ContributionHidden, VoteCast, QuestionAnswered, WordHidden, HandRaised,
-    HandLowered, FloorGiven, CallMade, CallTaken, CallAnswered, CallCancelled, MessageSent>;
+using AnyFact =
+    std::variant<DayPrepared, LinkRegistered, LinkRevoked, DoorsOpened, DayStarted, DayPaused,
+                 DayResumed, DayClosed, MoveMade, MoveUndone, MovesSettled, BlockStarted,
+                 BlockEnded, BlockSkipped, BlockReplanned, BlockLengthChanged, BlockInserted,
+                 BlockRemoved, BlockMoved, BlockEdited, BlockOverran, PhaseStarted, TurnStarted,
+                 ReportTurnStarted, RoundRequested, GroupsProposed, AlternativeChosen,
+                 AlternativeDropped, QualityMeasured, GroupsAccepted, PersonSeated, PersonUnseated,
+                 GroupAdded, GroupRemoved, GroupLocked, PersonPinned, GroupsAnnounced, GroupsOpened,
+                 GroupsExtended, GroupsClosing, GroupsClosed, PenTaken, ReporterNamed,
+                 ParticipantArrived, ParticipantLeft, ParticipantMarkedAbsent, ParticipantAdded,
+                 ParticipantCorrected, SeatHeld, CompanionSeated, PartnerNoted, NoteCorrected,
+                 ContributionWritten, ContributionEdited, ContributionWithdrawn,
+                 ContributionPublished, ContributionHidden, VoteCast, QuestionAnswered, WordHidden,
+                 HandRaised, HandLowered, FloorGiven, CallMade, CallTaken, CallAnswered,
+                 CallCancelled, MessageSent, PeopleTied, EarlierDaysRemembered>;
 
 // One fact. A class of its own, copied in event.cpp: the list's full type has a long name.
 class Event : public AnyFact {

@@ -152,14 +152,26 @@ struct RoundRequested {
     std::uint64_t seed = 0;
     friend bool operator==(const RoundRequested&, const RoundRequested&) = default;
 };
-// The whole draft, locked groups included; replaces any earlier one of the round.
+// The whole draft, locked groups included; an earlier one of the round is kept beside it.
 struct GroupsProposed {
     RoundId round;
     std::vector<Group> groups;
     Quality quality;
     std::vector<Breach> breaches;
     std::uint64_t seed = 0;
+    std::vector<Advice> advice;
     friend bool operator==(const GroupsProposed&, const GroupsProposed&) = default;
+};
+// The draft at hand and one kept beside it change places.
+struct AlternativeChosen {
+    RoundId round;
+    int alternative = 0;
+    friend bool operator==(const AlternativeChosen&, const AlternativeChosen&) = default;
+};
+struct AlternativeDropped {
+    RoundId round;
+    int alternative = 0;
+    friend bool operator==(const AlternativeDropped&, const AlternativeDropped&) = default;
 };
 // What a facilitator's moves made of a composition; its bounds stay those of the plan.
 struct QualityMeasured {

@@ -2,10 +2,12 @@
 #pragma once
 
 #include "base/time.hpp"
+#include "domain/earlier_day.hpp"
 #include "domain/floor.hpp"
 #include "domain/harvest.hpp"
 #include "domain/ids.hpp"
 #include "domain/roster.hpp"
+#include "domain/tie.hpp"
 
 #include <optional>
 #include <string>
@@ -142,6 +144,17 @@ struct CallCancelled {
 struct MessageSent {
     Message message;
     friend bool operator==(const MessageSent&, const MessageSent&) = default;
+};
+
+struct PeopleTied {
+    ParticipantId first, second;
+    Tie tie = Tie::none; // none: the tie there was is lifted.
+    friend bool operator==(const PeopleTied&, const PeopleTied&) = default;
+};
+// Replaces whatever was remembered before.
+struct EarlierDaysRemembered {
+    std::vector<EarlierDay> days;
+    friend bool operator==(const EarlierDaysRemembered&, const EarlierDaysRemembered&) = default;
 };
 
 } // namespace deroule::domain

@@ -34,13 +34,13 @@ Block take_out(Agenda& agenda, const BlockId& id) {
 RoundTimes times_of(const Round& round) {
     RoundTimes times{round.status, {}};
     for (const auto& [id, group] : round.groups)
-        times.groups[id] = {group.status, group.ends_at, group.grace_ends_at};
+        times.groups[id] = {group.status, group.ends_at, group.grace_ends_at, group.closed_at};
     return times;
 }
 
 // The times of a group that was not there yet: those that its round's groups had.
 GroupTimes times_then(const RoundTimes& times) {
-    if (times.status == RoundStatus::done) return {GroupStatus::closed, {}, {}};
+    if (times.status == RoundStatus::done) return {GroupStatus::closed, {}, {}, {}};
     const GroupStatus then = times.status == RoundStatus::open      ? GroupStatus::open
                              : times.status == RoundStatus::closing ? GroupStatus::closing
                                                                     : GroupStatus::waiting;
@@ -58,6 +58,7 @@ void restore(Round& round, const RoundTimes& times) {
         const auto saved = times.groups.find(id);
         const GroupTimes back = saved == times.groups.end() ? times_then(times) : saved->second;
         round.set_times(id, back.status, back.ends_at, back.grace_ends_at);
+        known(round.group(id)).closed_at = back.closed_at;
     }
     if (is_under_way(round.status)) round.follow_groups();
 }

@@ -35,6 +35,8 @@ void apply(Day& day, const ReportTurnStarted& event);
 
 void apply(Day& day, const RoundRequested& event);
 void apply(Day& day, const GroupsProposed& event);
+void apply(Day& day, const AlternativeChosen& event);
+void apply(Day& day, const AlternativeDropped& event);
 void apply(Day& day, const QualityMeasured& event);
 void apply(Day& day, const GroupsAccepted& event);
 void apply(Day& day, const PersonSeated& event);
@@ -77,6 +79,8 @@ void apply(Day& day, const CallTaken& event);
 void apply(Day& day, const CallAnswered& event);
 void apply(Day& day, const CallCancelled& event);
 void apply(Day& day, const MessageSent& event);
+void apply(Day& day, const PeopleTied& event);
+void apply(Day& day, const EarlierDaysRemembered& event);
 
 // The noun a fact speaks of. A fact about a stranger is a bug or a damaged journal.
 template <class Found>

@@ -82,4 +82,15 @@ void apply(Day& day, const CompanionSeated& event) {
     day.roster.companions[event.host].insert(event.participant);
 }
 
+void apply(Day& day, const PeopleTied& event) {
+    if (event.tie == Tie::none)
+        day.ties.erase(couple(event.first, event.second));
+    else
+        day.ties[couple(event.first, event.second)] = event.tie;
+}
+
+void apply(Day& day, const EarlierDaysRemembered& event) {
+    day.earlier_days = event.days;
+}
+
 } // namespace deroule::domain

@@ -15,6 +15,44 @@ Group& group_of(Day& day, const GroupId& id) {
     return known(round_of(day, round->second).group(id));
 }
 
+// The draft at hand becomes one to compare with.
+void set_aside(Round& round) {
+    if (round.groups.empty()) return;
+    Alternative kept{++round.last_alternative, round.drafted_seed, round.listed(), round.quality,
+                     round.breaches,           round.advice};
+    round.alternatives.push_back(std::move(kept));
+    if (round.alternatives.size() > alternatives_max)
+        round.alternatives.erase(round.alternatives.begin());
+}
+
+// In place of whatever the round had; pins that no longer say where people are go.
+void draft(Day& day, Round& round, const std::vector<Group>& groups) {
+    for (const auto& [id, group] : round.groups)
+        day.round_by_group.erase(id);
+    round.groups.clear();
+    round.seats.clear();
+    round.due.clear();
+    round.last_number = 0;
+    for (const Group& group : groups) {
+        round.add_group(group);
+        day.round_by_group[group.id] = round.id;
+    }
+    std::erase_if(round.pins, [&round](const auto& pin) {
+        const Group* to = round.group(pin.second);
+        return to == nullptr ||
+               (round.seats.contains(pin.first) && round.group_of(pin.first) != to);
+    });
+    round.status = RoundStatus::proposed;
+}
+
+// Whoever is moved out of a group that meets has met its members.
+void note_former(Round& round, const ParticipantId& participant) {
+    const auto seat = round.seats.find(participant);
+    if (seat == round.seats.end()) return;
+    Group& group = known(round.group(seat->second));
+    if (group.status == GroupStatus::open) group.former.insert(participant);
+}
+
 } // namespace
 
 void apply(Day& day, const RoundRequested& event) {
@@ -35,22 +73,32 @@ void apply(Day& day, const RoundRequested& event) {
 
 void apply(Day& day, const GroupsProposed& event) {
     Round& round = round_of(day, event.round);
-    for (const auto& [id, group] : round.groups)
-        day.round_by_group.erase(id);
-    round.groups.clear();
-    round.seats.clear();
-    round.due.clear();
-    round.last_number = 0;
-    for (const Group& group : event.groups) {
-        round.add_group(group);
-        day.round_by_group[group.id] = event.round;
-    }
-    std::erase_if(round.pins,
-                  [&round](const auto& pin) { return round.group(pin.second) == nullptr; });
+    if (!seats_alike(round.listed(), event.groups)) set_aside(round);
+    draft(day, round, event.groups);
     round.quality = event.quality;
     round.breaches = event.breaches;
-    round.seed = event.seed;
-    round.status = RoundStatus::proposed;
+    round.advice = event.advice;
+    round.seed = round.drafted_seed = event.seed;
+}
+
+void apply(Day& day, const AlternativeChosen& event) {
+    Round& round = round_of(day, event.round);
+    const Alternative chosen = known(round.alternative(event.alternative));
+    std::erase_if(round.alternatives, [&event](const Alternative& alternative) {
+        return alternative.id == event.alternative;
+    });
+    set_aside(round);
+    draft(day, round, chosen.groups);
+    round.quality = chosen.quality;
+    round.breaches = chosen.breaches;
+    round.advice = chosen.advice;
+    round.seed = round.drafted_seed = chosen.seed;
+}
+
+void apply(Day& day, const AlternativeDropped& event) {
+    std::erase_if(
+        round_of(day, event.round).alternatives,
+        [&event](const Alternative& alternative) { return alternative.id == event.alternative; });
 }
 
 void apply(Day& day, const QualityMeasured& event) {
@@ -64,11 +112,15 @@ void apply(Day& day, const GroupsAccepted& event) {
 }
 
 void apply(Day& day, const PersonSeated& event) {
-    round_of(day, event.round).seat(event.participant, event.group);
+    Round& round = round_of(day, event.round);
+    note_former(round, event.participant);
+    round.seat(event.participant, event.group);
 }
 
 void apply(Day& day, const PersonUnseated& event) {
-    round_of(day, event.round).unseat(event.participant);
+    Round& round = round_of(day, event.round);
+    note_former(round, event.participant);
+    round.unseat(event.participant);
 }
 
 void apply(Day& day, const GroupAdded& event) {
@@ -133,8 +185,11 @@ void apply(Day& day, const GroupsClosing& event) {
 
 void apply(Day& day, const GroupsClosed& event) {
     Round& round = round_of(day, event.round);
-    for (const GroupId& id : event.groups)
-        round.set_times(id, GroupStatus::closed, known(round.group(id)).ends_at, std::nullopt);
+    for (const GroupId& id : event.groups) {
+        Group& group = known(round.group(id));
+        round.set_times(id, GroupStatus::closed, group.ends_at, std::nullopt);
+        group.closed_at = event.at;
+    }
     round.follow_groups();
 }
 

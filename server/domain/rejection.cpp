@@ -70,6 +70,12 @@ std::string_view code(Rejection rejection) {
         return "round_status_wrong";
     case Rejection::plan_invalid:
         return "plan_invalid";
+    case Rejection::groups_invalid:
+        return "groups_invalid";
+    case Rejection::alternative_unknown:
+        return "alternative_unknown";
+    case Rejection::tie_invalid:
+        return "tie_invalid";
     case Rejection::group_unknown:
         return "group_unknown";
     case Rejection::group_closed:

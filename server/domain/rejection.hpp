@@ -41,6 +41,9 @@ enum class Rejection {
     round_unknown,
     round_status_wrong, // Not at this point of the round's life.
     plan_invalid,       // A composition that loses or doubles people, or breaks a lock or a pin.
+    groups_invalid,     // A composition brought along that seats someone twice, or nobody.
+    alternative_unknown,
+    tie_invalid, // Two different people, and not too many ties.
     group_unknown,
     group_closed,
     group_locked,

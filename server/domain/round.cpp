@@ -3,6 +3,7 @@
 #include "base/check.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace deroule::domain {
 
@@ -19,6 +20,18 @@ Group* Round::group(const GroupId& wanted) {
 const Group* Round::group_of(const ParticipantId& participant) const {
     const auto seat_found = seats.find(participant);
     return seat_found == seats.end() ? nullptr : group(seat_found->second);
+}
+
+const Alternative* Round::alternative(int number) const {
+    const auto found = std::ranges::find(alternatives, number, &Alternative::id);
+    return found == alternatives.end() ? nullptr : &*found;
+}
+
+std::vector<Group> Round::listed() const {
+    std::vector<Group> list;
+    for (const auto& [group_id, each] : groups)
+        list.push_back(each);
+    return list;
 }
 
 void Round::add_group(Group added) {
@@ -85,7 +98,18 @@ void Round::set_times(const GroupId& changed, GroupStatus to, std::optional<Inst
     found->status = to;
     found->ends_at = ends_at;
     found->grace_ends_at = grace_ends_at;
+    if (to != GroupStatus::closed) found->closed_at.reset();
     if (const auto fresh = next(*found)) due[*fresh].insert(changed);
+}
+
+bool seats_alike(const std::vector<Group>& left, const std::vector<Group>& right) {
+    const auto seated = [](const std::vector<Group>& groups) {
+        std::set<std::set<ParticipantId>> sets;
+        for (const Group& group : groups)
+            sets.emplace(group.members.begin(), group.members.end());
+        return sets;
+    };
+    return left.size() == right.size() && seated(left) == seated(right);
 }
 
 } // namespace deroule::domain

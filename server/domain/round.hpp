@@ -50,6 +50,8 @@ struct Group {
     std::optional<Instant> grace_ends_at;
     std::optional<ParticipantId> pen;
     std::optional<ParticipantId> reporter;
+    std::optional<Instant> closed_at;
+    std::set<ParticipantId> former; // Sat here while it was open, and were seated elsewhere.
 
     friend bool operator==(const Group&, const Group&) = default;
 };
@@ -88,6 +90,40 @@ struct Breach {
     friend bool operator==(const Breach&, const Breach&) = default;
 };
 
+enum class AdviceKind {
+    one_more_group,
+    one_group_fewer,
+    larger_groups,
+    smaller_groups,
+    merge_category,
+    fewer_rounds
+};
+
+// A small change of what was asked for that would serve people better.
+struct Advice {
+    AdviceKind kind = AdviceKind::one_more_group;
+    std::string subject;    // The category, or categories joined by "+"; empty: everyone.
+    int amount = 0;         // How many groups, or people in a group, there would be.
+    std::int64_t saves = 0; // Breaches and repeats that it makes avoidable.
+
+    friend bool operator==(const Advice&, const Advice&) = default;
+};
+
+// A draft that is kept beside the one at hand, to be compared with it.
+struct Alternative {
+    int id = 0; // From 1; never reused within a round.
+    std::uint64_t seed = 0;
+    std::vector<Group> groups;
+    Quality quality;
+    std::vector<Breach> breaches;
+    std::vector<Advice> advice;
+
+    friend bool operator==(const Alternative&, const Alternative&) = default;
+};
+
+// How many are kept; the oldest goes.
+inline constexpr std::size_t alternatives_max = 5;
+
 struct Round {
     RoundId id;
     BlockId block;
@@ -95,12 +131,16 @@ struct Round {
     GroupingRule rule = GroupingRule::random;
     SizeBounds sizes;
     RoundStatus status = RoundStatus::requested;
-    std::uint64_t seed = 0;
+    std::uint64_t seed = 0;         // Of the latest request.
+    std::uint64_t drafted_seed = 0; // Of the groups as they were drafted.
     std::map<GroupId, Group> groups;
     std::map<ParticipantId, GroupId> seats; // Mirror of the groups' members.
     std::map<ParticipantId, GroupId> pins;
     Quality quality;
     std::vector<Breach> breaches;
+    std::vector<Advice> advice;
+    std::vector<Alternative> alternatives; // In the order in which they were set aside.
+    int last_alternative = 0;
     std::optional<Instant> opened_at;
     int last_number = 0; // The highest group number given out.
     // When groups next end or are back, so that finding the next deadline walks over nothing.
@@ -110,6 +150,10 @@ struct Round {
     [[nodiscard]] const Group* group(const GroupId& id) const;
     [[nodiscard]] Group* group(const GroupId& id);
     [[nodiscard]] const Group* group_of(const ParticipantId& participant) const;
+
+    [[nodiscard]] const Alternative* alternative(int number) const;
+    // The groups as they are, in order of id.
+    [[nodiscard]] std::vector<Group> listed() const;
 
     // Changes of seats and times go through these, which keep the mirrors true.
     void add_group(Group added);
@@ -123,5 +167,8 @@ struct Round {
 
     friend bool operator==(const Round&, const Round&) = default;
 };
+
+// Whether both seat the same people together, in whatever order. O(people x log).
+[[nodiscard]] bool seats_alike(const std::vector<Group>& left, const std::vector<Group>& right);
 
 } // namespace deroule::domain

@@ -108,14 +108,15 @@ struct WordList<Phase> {
 
 template <>
 struct WordList<GroupingRule> {
-    static constexpr std::array<Word<GroupingRule>, 7> list{
+    static constexpr std::array<Word<GroupingRule>, 8> list{
         {{GroupingRule::by_category, "by_category"},
          {GroupingRule::across_territories, "across_territories"},
          {GroupingRule::by_delegation, "by_delegation"},
          {GroupingRule::pairs, "pairs"},
          {GroupingRule::random, "random"},
          {GroupingRule::by_choice, "by_choice"},
-         {GroupingRule::manual, "manual"}}};
+         {GroupingRule::manual, "manual"},
+         {GroupingRule::same_groups, "same_groups"}}};
 };
 
 template <>
@@ -171,6 +172,23 @@ struct WordList<BreachKind> {
          {BreachKind::kept_apart, "kept_apart"},
          {BreachKind::kept_together, "kept_together"},
          {BreachKind::pin, "pin"}}};
+};
+
+template <>
+struct WordList<AdviceKind> {
+    static constexpr std::array<Word<AdviceKind>, 6> list{
+        {{AdviceKind::one_more_group, "one_more_group"},
+         {AdviceKind::one_group_fewer, "one_group_fewer"},
+         {AdviceKind::larger_groups, "larger_groups"},
+         {AdviceKind::smaller_groups, "smaller_groups"},
+         {AdviceKind::merge_category, "merge_category"},
+         {AdviceKind::fewer_rounds, "fewer_rounds"}}};
+};
+
+template <>
+struct WordList<Tie> {
+    static constexpr std::array<Word<Tie>, 3> list{
+        {{Tie::none, "none"}, {Tie::apart, "apart"}, {Tie::together, "together"}}};
 };
 
 template <>

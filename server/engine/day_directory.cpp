@@ -1,6 +1,9 @@
 #include "engine/day_directory.hpp"
 
+#include "engine/memory.hpp"
+
 #include <boost/asio/co_spawn.hpp>
+#include <boost/asio/detached.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <spdlog/spdlog.h>
@@ -39,6 +42,43 @@ class DayDirectory::State : public std::enable_shared_from_this<DayDirectory::St
         for (const journal::StreamSummary& stream : co_await deps.journal->streams())
             if (stream.day != home) co_await open(stream.day);
         co_await read_home_links();
+        for (const auto& [id, runner] : std::map(runners))
+            co_await remember(id);
+    }
+
+    // Tells a day that is still to come who met on earlier days of its cycle.
+    asio::awaitable<void> remember(domain::DayId day) {
+        const auto found = runners.find(day);
+        if (found == runners.end()) co_return;
+        const std::shared_ptr<DayRunner> runner = found->second;
+        domain::DayPlan plan;
+        bool is_over = false;
+        co_await runner->inspect([&](const domain::Day& known) {
+            plan = known.plan;
+            is_over = known.status == domain::DayStatus::closed;
+        });
+        if (is_over || plan.cycle.empty()) co_return;
+        std::vector<MetOnDay> met;
+        for (const auto& [id, other] : std::map(runners)) {
+            if (id == day) continue;
+            co_await other->inspect([&](const domain::Day& known) {
+                if (known.plan.cycle == plan.cycle && known.plan.date < plan.date)
+                    met.push_back(met_on(known));
+            });
+        }
+        domain::RememberDays remembering;
+        co_await runner->inspect(
+            [&](const domain::Day& known) { remembering.days = remembered(known, met); });
+        domain::Actor engine;
+        engine.role = domain::Role::engine;
+        domain::Command command = std::move(remembering);
+        co_await runner->execute(engine, {}, std::move(command));
+    }
+
+    void remember_later(const domain::DayId& day) {
+        asio::co_spawn(
+            strand, [self = shared_from_this(), day] { return self->remember(day); },
+            asio::detached);
     }
 
     asio::awaitable<void> stop() {
@@ -47,7 +87,11 @@ class DayDirectory::State : public std::enable_shared_from_this<DayDirectory::St
     }
 
     asio::awaitable<std::shared_ptr<DayRunner>> open(domain::DayId day) {
-        auto runner = std::make_shared<DayRunner>(day, deps);
+        RunnerDeps given = deps;
+        given.doors_opened = [weak = weak_from_this()](const domain::DayId& opened) {
+            if (const auto self = weak.lock()) self->remember_later(opened);
+        };
+        auto runner = std::make_shared<DayRunner>(day, std::move(given));
         co_await runner->start();
         // Somebody else may have opened it meanwhile; a day has one runner.
         co_return runners.emplace(day, runner).first->second;
@@ -127,6 +171,7 @@ class DayDirectory::State : public std::enable_shared_from_this<DayDirectory::St
             refused->code = "day_exists"; // Another process made it: it is served from now on.
         else if (refused != nullptr)
             runners.erase(day);
+        if (refused == nullptr) co_await remember(day);
         co_return outcome;
     }
 

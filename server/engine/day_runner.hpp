@@ -49,6 +49,8 @@ struct RunnerSettings {
     // Patches kept a channel for clients that come back.
     std::size_t patches_kept_max = 256;
     std::uint64_t planner_iterations = 0; // 0: the planner's own default.
+    // How much longer the planner searches beside a draft that is not proved best; 0: not at all.
+    std::uint64_t improving_iterations = 0;
 };
 
 struct RunnerDeps {
@@ -60,6 +62,8 @@ struct RunnerDeps {
     // Makes an alarm whose callback runs on the executor given.
     std::function<std::unique_ptr<Alarm>(boost::asio::any_io_executor)> make_alarm;
     RunnerSettings settings;
+    // Told on the day's strand that its doors have opened; may be empty.
+    std::function<void(const domain::DayId&)> doors_opened;
 };
 
 class DayRunner : public std::enable_shared_from_this<DayRunner> {

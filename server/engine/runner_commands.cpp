@@ -1,8 +1,9 @@
 // A command's walk through a day, and what the engine does by itself afterwards.
 #include "domain/evolve.hpp"
 #include "engine/fact_log.hpp"
+#include "engine/placement.hpp"
 #include "engine/runner_state.hpp"
-#include "planner/compose.hpp"
+#include "engine/standing.hpp"
 
 #include <boost/asio/post.hpp>
 #include <spdlog/spdlog.h>
@@ -14,12 +15,6 @@ namespace asio = boost::asio;
 namespace {
 
 constexpr int attempts_max = 3;
-
-domain::Actor the_engine() {
-    domain::Actor actor;
-    actor.role = domain::Role::engine;
-    return actor;
-}
 
 } // namespace
 
@@ -98,6 +93,7 @@ void DayRunner::State::record(const domain::Actor& actor, const std::string& id,
 }
 
 void DayRunner::State::follow_up(const domain::Events& events) {
+    ask_planner(events);
     for (const domain::Event& event : events)
         take_care_of(event);
 }
@@ -105,10 +101,9 @@ void DayRunner::State::follow_up(const domain::Events& events) {
 // What the engine owes to everyone after a fact; each case is a command of its own.
 void DayRunner::State::take_care_of(const domain::Event& event) {
     follow_people(event);
-    if (const auto* requested = std::get_if<domain::RoundRequested>(&event))
-        ask_planner(requested->round);
-    else if (std::holds_alternative<domain::GroupsProposed>(event) ||
-             std::holds_alternative<domain::GroupsOpened>(event))
+    if (std::holds_alternative<domain::GroupsProposed>(event) ||
+        std::holds_alternative<domain::AlternativeChosen>(event) ||
+        std::holds_alternative<domain::GroupsOpened>(event))
         seat_unseated();
     else if (const auto* arrived = std::get_if<domain::ParticipantArrived>(&event)) {
         if (auto command = seat(head_, arrived->participant)) engine_command(std::move(*command));
@@ -116,6 +111,8 @@ void DayRunner::State::take_care_of(const domain::Event& event) {
         if (auto command = rescue(head_, left->participant)) engine_command(std::move(*command));
     } else if (const auto* absent = std::get_if<domain::ParticipantMarkedAbsent>(&event)) {
         if (auto command = rescue(head_, absent->participant)) engine_command(std::move(*command));
+    } else if (std::holds_alternative<domain::DoorsOpened>(event) && deps_.doors_opened) {
+        deps_.doors_opened(day_);
     }
 }
 
@@ -126,64 +123,6 @@ void DayRunner::State::engine_command(domain::Command command) {
 void DayRunner::State::seat_unseated() {
     for (const domain::ParticipantId& person : unseated(head_))
         if (auto command = seat(head_, person)) engine_command(std::move(*command));
-}
-
-// The planner thinks on a worker with its own copy of the problem; its plan comes back as
-// a command. A request made again meanwhile has another seed, and the old plan is dropped.
-void DayRunner::State::ask_planner(const domain::RoundId& id) {
-    const domain::Round* round = head_.find_round(id);
-    if (round == nullptr || stopping_) return;
-    auto asked =
-        std::make_shared<const Asked>(ask(head_, *round, deps_.settings.planner_iterations));
-    asio::post(deps_.worker, [weak = weak_from_this(), asked] {
-        auto plan = std::make_shared<const planner::Plan>(planner::compose(asked->problem));
-        const auto self = weak.lock();
-        if (!self) return;
-        self->post([weak, asked, plan] {
-            const auto still = weak.lock();
-            if (!still) return;
-            const domain::Round* waiting = still->head_.find_round(asked->round);
-            if (waiting == nullptr || waiting->seed != asked->seed ||
-                waiting->status != domain::RoundStatus::requested)
-                return;
-            still->command(the_engine(), {}, answer(*asked, *plan),
-                           [weak, round = asked->round](const Outcome& outcome) {
-                               const auto* refused = std::get_if<Refused>(&outcome);
-                               const auto runner = weak.lock();
-                               // Locks or pins changed while the planner thought: think again.
-                               if (refused != nullptr && refused->code == "plan_invalid" && runner)
-                                   runner->ask_planner(round);
-                           });
-        });
-    });
-}
-
-// One judgement of a round is under way at a time; moves made meanwhile ask for one more.
-void DayRunner::State::judge(const domain::RoundId& id) {
-    const domain::Round* round = head_.find_round(id);
-    if (round == nullptr || stopping_) return;
-    const auto [entry, is_first] = judged_.emplace(id, false);
-    if (!is_first) {
-        entry->second = true;
-        return;
-    }
-    auto asked = std::make_shared<const Standing>(standing(head_, *round));
-    asio::post(deps_.worker, [weak = weak_from_this(), asked] {
-        auto found = std::make_shared<domain::RecordQuality>(engine::judge(*asked));
-        const auto self = weak.lock();
-        if (!self) return;
-        self->post([weak, found] {
-            const auto still = weak.lock();
-            if (!still) return;
-            const auto judged = still->judged_.find(found->round);
-            const bool is_stale = judged != still->judged_.end() && judged->second;
-            still->judged_.erase(found->round);
-            if (is_stale)
-                still->judge(found->round);
-            else
-                still->engine_command(std::move(*found));
-        });
-    });
 }
 
 void DayRunner::State::set_alarm() {

@@ -126,8 +126,10 @@ void DayRunner::State::go_live() {
     live_ = true;
     unreadable_ = false;
     unavailable_since_.reset();
+    std::vector<domain::RoundId> requested;
     for (const auto& [id, round] : head_.rounds)
-        if (round.status == domain::RoundStatus::requested) ask_planner(id);
+        if (round.status == domain::RoundStatus::requested) requested.push_back(id);
+    ask_planner(requested);
     // Arrivals may be recorded whose seats never were.
     seat_unseated();
     set_alarm();
@@ -291,6 +293,7 @@ asio::awaitable<void> DayRunner::State::refresh() {
 
 asio::awaitable<void> DayRunner::State::stop() {
     stopping_ = true;
+    stop_improving();
     alarm_->cancel();
     house_alarm_->cancel();
     co_await until_idle();

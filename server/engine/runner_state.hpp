@@ -4,11 +4,13 @@
 // durable; they wait in the batch whose append they depend on, and leave in order.
 #pragma once
 
+#include "engine/asked.hpp"
 #include "engine/day_runner.hpp"
-#include "engine/placement.hpp"
 #include "journal/event_codec.hpp"
+#include "planner/plan.hpp"
 #include "view/projector.hpp"
 
+#include <atomic>
 #include <deque>
 #include <set>
 
@@ -40,6 +42,13 @@ struct Batch {
 };
 
 using Reply = std::function<void(Outcome)>;
+
+// Whoever acts on nobody's behalf: the program itself.
+[[nodiscard]] inline domain::Actor the_engine() {
+    domain::Actor actor;
+    actor.role = domain::Role::engine;
+    return actor;
+}
 
 class DayRunner::State : public std::enable_shared_from_this<DayRunner::State> {
   public:
@@ -96,10 +105,16 @@ class DayRunner::State : public std::enable_shared_from_this<DayRunner::State> {
     void follow_up(const domain::Events& events);
     void take_care_of(const domain::Event& event);
     void engine_command(domain::Command command);
-    void ask_planner(const domain::RoundId& round);
-    void judge(const domain::RoundId& round);
     void seat_unseated();
     void set_alarm();
+
+    // ---- The planner (runner_planner.cpp). ----
+    void ask_planner(const domain::Events& events);
+    void ask_planner(const std::vector<domain::RoundId>& rounds);
+    void take_plan(const Asked& asked, const planner::Plan& plan);
+    void improve(const Asked& asked);
+    void stop_improving();
+    void judge(const domain::RoundId& round);
 
     // ---- Audiences (runner_audience.cpp). ----
     [[nodiscard]] AudiencePtr find(const std::shared_ptr<Subscriber>& subscriber) const;
@@ -147,6 +162,8 @@ class DayRunner::State : public std::enable_shared_from_this<DayRunner::State> {
     std::map<std::string, domain::Sequence> command_ids_;
     // Rounds the worker judges now; true when people moved again meanwhile.
     std::map<domain::RoundId, bool> judged_;
+    // Set to false, the search for a better draft ends; null when there is none.
+    std::shared_ptr<std::atomic<bool>> improving_;
     Batch pending_;
     std::vector<Effect> in_flight_;
     std::optional<Instant> unavailable_since_;

@@ -8,7 +8,7 @@
 #include "base/result.hpp"
 #include "domain/day.hpp"
 #include "domain/rejection.hpp"
-#include "engine/placement.hpp"
+#include "engine/standing.hpp"
 #include "planner/plan.hpp"
 
 #include <cstddef>

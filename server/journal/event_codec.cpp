@@ -54,6 +54,8 @@ constexpr std::array<std::string_view, std::variant_size_v<domain::AnyFact>> nam
     "report_turn_started",
     "round_requested",
     "groups_proposed",
+    "alternative_chosen",
+    "alternative_dropped",
     "quality_measured",
     "groups_accepted",
     "person_seated",
@@ -94,7 +96,11 @@ constexpr std::array<std::string_view, std::variant_size_v<domain::AnyFact>> nam
     "call_answered",
     "call_cancelled",
     "message_sent",
+    "people_tied",
+    "earlier_days_remembered",
 };
+
+static_assert(names.size() == std::variant_size_v<domain::AnyFact>);
 
 using Reader = domain::Event (*)(const Json&, const Place&);
 

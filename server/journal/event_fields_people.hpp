@@ -19,7 +19,21 @@ struct Fields<domain::GroupsProposed> {
     using T = domain::GroupsProposed;
     static constexpr auto list = std::make_tuple(
         field("round", &T::round), field("groups", &T::groups), field("quality", &T::quality),
-        field("breaches", &T::breaches), field("seed", &T::seed));
+        field("breaches", &T::breaches), field("seed", &T::seed), maybe("advice", &T::advice));
+};
+
+template <>
+struct Fields<domain::AlternativeChosen> {
+    using T = domain::AlternativeChosen;
+    static constexpr auto list =
+        std::make_tuple(field("round", &T::round), field("alternative", &T::alternative));
+};
+
+template <>
+struct Fields<domain::AlternativeDropped> {
+    using T = domain::AlternativeDropped;
+    static constexpr auto list =
+        std::make_tuple(field("round", &T::round), field("alternative", &T::alternative));
 };
 
 template <>
@@ -293,6 +307,19 @@ template <>
 struct Fields<domain::MessageSent> {
     using T = domain::MessageSent;
     static constexpr auto list = std::make_tuple(field("message", &T::message));
+};
+
+template <>
+struct Fields<domain::PeopleTied> {
+    using T = domain::PeopleTied;
+    static constexpr auto list = std::make_tuple(
+        field("first", &T::first), field("second", &T::second), field("tie", &T::tie));
+};
+
+template <>
+struct Fields<domain::EarlierDaysRemembered> {
+    using T = domain::EarlierDaysRemembered;
+    static constexpr auto list = std::make_tuple(field("days", &T::days));
 };
 
 } // namespace deroule::json

@@ -33,6 +33,13 @@ struct Fields<domain::Introduction> {
 };
 
 template <>
+struct Fields<domain::Spread> {
+    using T = domain::Spread;
+    static constexpr auto list = std::make_tuple(maybe("territory_kind", &T::territory_kind),
+                                                 maybe("advancement", &T::advancement));
+};
+
+template <>
 struct Fields<domain::BlockPlan> {
     using T = domain::BlockPlan;
     static constexpr auto list = std::make_tuple(
@@ -43,7 +50,9 @@ struct Fields<domain::BlockPlan> {
         maybe("keywords", &T::keywords), maybe("slides", &T::slides), maybe("prompt", &T::prompt),
         maybe("fields", &T::fields), maybe("questions", &T::questions), maybe("rule", &T::rule),
         maybe("sizes", &T::sizes), maybe("grace_ms", &T::grace),
-        maybe("introduction", &T::introduction), maybe("reports", &T::reports));
+        maybe("introduction", &T::introduction), maybe("reports", &T::reports),
+        maybe("same_as", &T::same_as), maybe("nobody_of", &T::nobody_of),
+        maybe("groups_max", &T::groups_max), maybe("spread", &T::spread));
 };
 
 template <>
@@ -113,6 +122,22 @@ struct Fields<domain::Group> {
         maybe("status", &T::status), maybe("locked", &T::locked), maybe("ends_at", &T::ends_at),
         maybe("grace_ends_at", &T::grace_ends_at), maybe("pen", &T::pen),
         maybe("reporter", &T::reporter));
+};
+
+template <>
+struct Fields<domain::Advice> {
+    using T = domain::Advice;
+    static constexpr auto list =
+        std::make_tuple(field("kind", &T::kind), field("subject", &T::subject),
+                        field("amount", &T::amount), field("saves", &T::saves));
+};
+
+template <>
+struct Fields<domain::EarlierDay> {
+    using T = domain::EarlierDay;
+    static constexpr auto list =
+        std::make_tuple(field("day", &T::day), field("title", &T::title), field("date", &T::date),
+                        field("rounds", &T::rounds));
 };
 
 template <>

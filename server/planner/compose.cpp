@@ -28,7 +28,8 @@ std::uint64_t share_of_budget(const Model& model, const Pool& pool) {
     return all * pool.members.size() / problem.people.size();
 }
 
-void compose_pool(const Model& model, const PoolLayout& layout, Groups& groups) {
+void compose_pool(const Model& model, const PoolLayout& layout,
+                  const std::function<bool()>& stopped, Groups& groups) {
     Random random = random_for(model, layout.pool);
     const Pool& pool = model.pools()[layout.pool];
     const std::vector<Unit> units = units_of(model, layout);
@@ -36,7 +37,7 @@ void compose_pool(const Model& model, const PoolLayout& layout, Groups& groups) 
 
     Score floor = bound_of_pool(model, layout.pool, static_cast<int>(layout.slots.size()));
     floor.hard = least_territory_pairs(model, pool, static_cast<int>(layout.slots.size()));
-    improve(seating, units, floor, share_of_budget(model, pool), random);
+    improve(seating, units, floor, {share_of_budget(model, pool), stopped}, random);
     for (std::size_t i = 0; i < layout.slots.size(); ++i)
         groups[static_cast<std::size_t>(layout.slots[i])] = seating.groups()[i];
 }
@@ -137,14 +138,14 @@ std::uint64_t default_iterations(const Problem& problem) {
     return 4000 + 300 * static_cast<std::uint64_t>(problem.people.size());
 }
 
-Plan compose(const Problem& problem) {
+Plan compose(const Problem& problem, const std::function<bool()>& stopped) {
     const Model model(problem);
     const Layout layout = layout_of(model);
     Groups groups;
     if (model.composes()) {
         groups.resize(static_cast<std::size_t>(layout.groups));
         for (const PoolLayout& pool : layout.pools)
-            compose_pool(model, pool, groups);
+            compose_pool(model, pool, stopped, groups);
     } else {
         groups = standing(model, layout);
         if (problem.rule == Rule::manual) deal_the_rest(model, groups);

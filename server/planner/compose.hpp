@@ -9,12 +9,15 @@
 #include "planner/plan.hpp"
 #include "planner/problem.hpp"
 
+#include <functional>
+
 namespace deroule::planner {
 
 // Everyone present is placed once, but under by_choice, where whoever has not chosen
 // stays unseated. Conditions that cannot be met are broken as little as possible and
 // listed in Plan::breaches.
-[[nodiscard]] Plan compose(const Problem& problem);
+// `stopped` is asked now and then whether to leave it at what was found.
+[[nodiscard]] Plan compose(const Problem& problem, const std::function<bool()>& stopped = {});
 
 // The plan that these groups make: what they cost and break, and the bounds.
 [[nodiscard]] Plan judge(const Problem& problem, Groups groups);

@@ -144,6 +144,26 @@ void share_out(const Model& model, int wanted, std::vector<int>& counts) {
     }
 }
 
+// Takes groups away where they are smallest, until no more are left than may be.
+void hold_to(const Model& model, int most, std::vector<int>& counts) {
+    const auto& pools = model.pools();
+    int groups = 0;
+    for (const int count : counts)
+        groups += count;
+    const auto people = [&](std::size_t pool) {
+        return static_cast<std::int64_t>(pools[pool].members.size());
+    };
+    for (; groups > most; --groups) {
+        std::size_t smallest = pools.size();
+        for (std::size_t i = 0; i < pools.size(); ++i)
+            if (counts[i] > 1 && (smallest == pools.size() ||
+                                  people(i) * counts[smallest] < people(smallest) * counts[i]))
+                smallest = i;
+        if (smallest == pools.size()) return; // A pool has people: it needs a group.
+        --counts[smallest];
+    }
+}
+
 std::vector<int> group_counts(const Model& model) {
     const Problem& problem = model.problem();
     std::vector<int> counts;
@@ -157,6 +177,8 @@ std::vector<int> group_counts(const Model& model) {
     const bool obeys = problem.rule != Rule::by_delegation && !model.makes_twos();
     if (problem.group_count.has_value() && obeys)
         share_out(model, *problem.group_count - static_cast<int>(problem.locked.size()), counts);
+    if (problem.groups_max > 0 && obeys)
+        hold_to(model, problem.groups_max - static_cast<int>(problem.locked.size()), counts);
     return counts;
 }
 

@@ -123,6 +123,9 @@ void Model::number_columns() {
             if (code >= 0) columns_[i * (traits + 1) + attribute] = attribute_starts_.back() + code;
         }
         attribute_starts_.push_back(attribute_starts_.back() + values);
+        const bool weighed = attribute > 0 && attribute <= problem_.trait_weights.size();
+        weights_.resize(static_cast<std::size_t>(columns()),
+                        weighed ? problem_.trait_weights[attribute - 1] : 1);
     }
 }
 

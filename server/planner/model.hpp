@@ -67,6 +67,10 @@ class Model {
     [[nodiscard]] bool balances(std::size_t attribute) const {
         return attribute == 0 ? balances_categories() : balances_traits();
     }
+    // What a seat away from the fair share of this column's value costs.
+    [[nodiscard]] int weight(int column) const {
+        return weights_[static_cast<std::size_t>(column)];
+    }
     // How many members of the pool have the value of that column.
     [[nodiscard]] int total(std::size_t pool, int column) const {
         return totals_[pool * static_cast<std::size_t>(columns()) +
@@ -103,6 +107,7 @@ class Model {
     std::vector<std::size_t> pool_of_;
     std::vector<int> attribute_starts_;
     std::vector<int> columns_;
+    std::vector<int> weights_; // Of columns.
     std::vector<int> totals_;
     std::vector<int> territories_;     // All -1 when the rule does not part territories.
     std::vector<int> twos_categories_; // All -1 but under Rule::pairs.

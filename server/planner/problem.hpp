@@ -71,7 +71,13 @@ struct Problem {
 
     // Wanted number of groups, locked ones included. Ignored by by_delegation and pairs.
     std::optional<int> group_count;
+    // No more groups than that, locked ones included, wherever the rule lets us choose; 0 = any.
+    int groups_max = 0;
     std::vector<CategoryPool> category_pools;
+
+    // What each trait weighs when it is spread evenly, in the order of Person::traits; 1 where
+    // nothing is said.
+    std::vector<int> trait_weights;
 
     std::vector<std::pair<PersonIndex, PersonIndex>> apart;
     std::vector<std::pair<PersonIndex, PersonIndex>> together;

@@ -9,15 +9,9 @@
 
 #include "base/random.hpp"
 #include "planner/rounds_seating.hpp"
-
-#include <functional>
+#include "planner/search_limits.hpp"
 
 namespace deroule::planner {
-
-struct SearchLimits {
-    std::uint64_t tries = 0;
-    std::function<bool()> stopped; // Asked now and then; may be empty.
-};
 
 // `held` marks seats that nobody leaves. Ends early once no level exceeds `floor`.
 void improve_rounds(RoundsSeating& seating, const std::vector<char>& held, const Score& floor,

@@ -24,8 +24,9 @@ void add_balance(const Model& model, std::span<const PersonIndex> members, Score
         if (!model.balances(attribute)) continue;
         std::int64_t& level = attribute == 0 ? score.category : score.traits;
         for (int c = model.first_column(attribute); c < model.first_column(attribute + 1); ++c)
-            level += share_distance(counts[static_cast<std::size_t>(c)], model.total(pool, c),
-                                    static_cast<int>(members.size()), people);
+            level += model.weight(c) * share_distance(counts[static_cast<std::size_t>(c)],
+                                                      model.total(pool, c),
+                                                      static_cast<int>(members.size()), people);
     }
 }
 

@@ -41,12 +41,13 @@ bool accepts(std::int64_t cost, std::int64_t temperature, Random& random) {
     return cost * 256 * 256 <= temperature * exponential_quantiles[slice];
 }
 
-void anneal(Seating& seating, Proposals& proposals, const Score& floor, std::uint64_t iterations,
+void anneal(Seating& seating, Proposals& proposals, const Score& floor, const SearchLimits& limits,
             Random& random) {
     Groups best = seating.groups();
     Score best_score = seating.score();
-    const std::uint64_t tries = iterations / cooling_steps();
-    for (std::int64_t temperature = hottest; temperature >= coldest && best_score > floor;
+    const std::uint64_t tries = limits.tries / cooling_steps();
+    for (std::int64_t temperature = hottest;
+         temperature >= coldest && best_score > floor && !limits.stop();
          temperature = temperature * cooling_numerator / cooling_denominator) {
         for (std::uint64_t i = 0; i < tries; ++i) {
             const Exchange* exchange = proposals.draw(random);
@@ -63,9 +64,11 @@ void anneal(Seating& seating, Proposals& proposals, const Score& floor, std::uin
 }
 
 // Tries every exchange of two units of one size, over and over, until none helps.
-void descend(Seating& seating, Proposals& proposals, const Score& floor, std::uint64_t budget) {
+void descend(Seating& seating, Proposals& proposals, const Score& floor,
+             const SearchLimits& limits) {
+    std::uint64_t budget = limits.tries / 2;
     const std::size_t units = proposals.movable();
-    for (bool improved = true; improved && budget > 0;) {
+    for (bool improved = true; improved && budget > 0 && !limits.stop();) {
         improved = false;
         for (std::size_t i = 0; i < units; ++i)
             for (std::size_t j = i + 1; j < units; ++j) {
@@ -84,11 +87,11 @@ void descend(Seating& seating, Proposals& proposals, const Score& floor, std::ui
 } // namespace
 
 void improve(Seating& seating, const std::vector<Unit>& units, const Score& floor,
-             std::uint64_t iterations, Random& random) {
+             const SearchLimits& limits, Random& random) {
     Proposals proposals(seating, units);
     if (proposals.movable() < 2 || seating.groups().size() < 2) return;
-    anneal(seating, proposals, floor, iterations, random);
-    descend(seating, proposals, floor, iterations / 2);
+    anneal(seating, proposals, floor, limits, random);
+    descend(seating, proposals, floor, limits);
 }
 
 } // namespace deroule::planner

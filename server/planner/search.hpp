@@ -9,15 +9,15 @@
 #pragma once
 
 #include "base/random.hpp"
+#include "planner/search_limits.hpp"
 #include "planner/seating.hpp"
 #include "planner/units.hpp"
 
-#include <cstdint>
 #include <vector>
 
 namespace deroule::planner {
 
 void improve(Seating& seating, const std::vector<Unit>& units, const Score& floor,
-             std::uint64_t iterations, Random& random);
+             const SearchLimits& limits, Random& random);
 
 } // namespace deroule::planner

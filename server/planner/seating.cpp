@@ -56,7 +56,7 @@ void Seating::tabulate_shares() {
 int Seating::distance(std::size_t group, int column, int size, int more) const {
     const Share& share = shares_[cell(static_cast<std::size_t>(size), column)];
     const int present = counts_[cell(group, column)] + more;
-    return std::max({0, present - share.ceiling, share.floor - present});
+    return model_.weight(column) * std::max({0, present - share.ceiling, share.floor - present});
 }
 
 Score Seating::price(const Exchange& exchange) {

@@ -21,6 +21,11 @@ Value question(const Question& asked) {
         {"scale_max", asked.scale_max}});
 }
 
+Value spread(const Spread& weights) {
+    return Value(Value::Object{{"territory_kind", weights.territory_kind},
+                               {"advancement", weights.advancement}});
+}
+
 Value sizes(const SizeBounds& bounds) {
     return Value(Value::Object{{"min", bounds.min}, {"max", bounds.max}});
 }
@@ -68,6 +73,10 @@ Value block(const Block& shown) {
                                {"sizes", sizes(plan.sizes)},
                                {"introduction", introduction(plan.introduction)},
                                {"reports", id(plan.reports)},
+                               {"same_as", id(plan.same_as)},
+                               {"nobody_of", ids(plan.nobody_of)},
+                               {"groups_max", plan.groups_max},
+                               {"spread", spread(plan.spread)},
                                {"turns", list(shown.turns, turn)},
                                {"reporting", id(shown.reporting)},
                                {"reported", ids(shown.reported)}});

@@ -1,6 +1,8 @@
 // The facilitators' channel: everything but the answers' authors (W-84).
 #include "view/render_parts.hpp"
 
+#include <string>
+
 namespace deroule::view {
 
 namespace {
@@ -47,6 +49,38 @@ Value breach(const Breach& figures) {
                                {"needed", figures.needed}});
 }
 
+Value advice(const Advice& figures) {
+    return Value(Value::Object{{"kind", word(figures.kind)},
+                               {"subject", figures.subject},
+                               {"amount", figures.amount},
+                               {"saves", figures.saves}});
+}
+
+// A draft kept beside the one at hand: "<round>:<number>".
+std::optional<Value> alternative(const Day& day, const std::string& key) {
+    const std::size_t colon = key.rfind(':');
+    const Round* round = day.find_round(RoundId(key.substr(0, colon)));
+    if (round == nullptr) return std::nullopt;
+    const Alternative* kept = round->alternative(std::stoi(key.substr(colon + 1)));
+    if (kept == nullptr || !is_draft(round->status)) return std::nullopt;
+    return Value(Value::Object{
+        {"round", id(round->id)},
+        {"id", kept->id},
+        {"seed", static_cast<std::int64_t>(kept->seed)},
+        {"quality", quality(kept->quality)},
+        {"groups", list(kept->groups, [](const Group& group) { return ids(group.members); })}});
+}
+
+Value alternatives(const Day& day) {
+    Value::Object drawn;
+    for (const auto& [round_id, round] : day.rounds)
+        for (const Alternative& kept : round.alternatives) {
+            const std::string key = round_id.text() + ":" + std::to_string(kept.id);
+            if (auto shown = alternative(day, key)) drawn.emplace(key, std::move(*shown));
+        }
+    return Value(std::move(drawn));
+}
+
 std::optional<Value> round(const Day& day, const std::string& key) {
     const Round* found = day.find_round(RoundId(key));
     if (found == nullptr) return std::nullopt;
@@ -63,8 +97,30 @@ std::optional<Value> round(const Day& day, const std::string& key) {
         {"seed", static_cast<std::int64_t>(found->seed)},
         {"quality", quality(found->quality)},
         {"breaches", list(found->breaches, breach)},
+        {"advice", list(found->advice, advice)},
         {"pins", std::move(pins)},
         {"groups", list(found->groups, [](const auto& entry) { return id(entry.first); })}});
+}
+
+Value ties(const Day& day) {
+    return list(day.ties, [](const auto& entry) {
+        return Value(Value::Object{{"first", id(entry.first.first)},
+                                   {"second", id(entry.first.second)},
+                                   {"tie", word(entry.second)}});
+    });
+}
+
+Value earlier_days(const Day& day) {
+    return list(day.earlier_days, [](const EarlierDay& earlier) {
+        std::int64_t meetings = 0;
+        for (const auto& groups : earlier.rounds)
+            for (const auto& members : groups)
+                meetings += static_cast<std::int64_t>(members.size() * (members.size() - 1) / 2);
+        return Value(Value::Object{{"day", id(earlier.day)},
+                                   {"title", earlier.title},
+                                   {"date", earlier.date},
+                                   {"meetings", meetings}});
+    });
 }
 
 // What a facilitator should look at in a group.
@@ -210,6 +266,8 @@ std::optional<Value> render_desk(const Day& day, const Path& path) {
     if (section == "hands") return hands(day);
     if (section == "catch_up") return catch_up(day);
     if (section == "last_move") return last_move(day);
+    if (section == "ties") return ties(day);
+    if (section == "earlier_days") return earlier_days(day);
     const std::string& key = path.at(1);
     if (section == "participants") return participant(day, key);
     if (section == "rounds") return round(day, key);
@@ -218,6 +276,7 @@ std::optional<Value> render_desk(const Day& day, const Path& path) {
     if (section == "contributions") return contribution(day, key);
     if (section == "answers") return answers(day, key);
     if (section == "texts") return text(day, key);
+    if (section == "alternatives") return alternative(day, key);
     return message(day, key);
 }
 
@@ -235,9 +294,12 @@ Value desk_document(const Day& day) {
         {"contributions", section(day.harvest.contributions, first, draw("contributions"))},
         {"answers", section(day.harvest.answers, first, draw("answers"))},
         {"texts", texts(day)},
+        {"alternatives", alternatives(day)},
         {"messages", section(day.floor.messages, first, draw("messages"))},
         {"catch_up", catch_up(day)},
-        {"last_move", last_move(day)}});
+        {"last_move", last_move(day)},
+        {"ties", ties(day)},
+        {"earlier_days", earlier_days(day)}});
 }
 
 } // namespace deroule::view

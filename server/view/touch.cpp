@@ -87,6 +87,8 @@ struct Toucher {
         touched.running_round();
     }
     void operator()(const GroupsProposed& event) { touched.round(event.round); }
+    void operator()(const AlternativeChosen& event) { touched.round(event.round); }
+    void operator()(const AlternativeDropped& event) { touched.alternatives(event.round); }
     void operator()(const QualityMeasured& event) { touched.desk({"rounds", event.round.text()}); }
     void operator()(const GroupsAccepted& event) { touched.desk({"rounds", event.round.text()}); }
     void operator()(const PersonSeated& event) { seated(event.round, event.participant); }
@@ -167,6 +169,8 @@ struct Toucher {
     void operator()(const CallAnswered& event) { call(event.call); }
     void operator()(const CallCancelled& event) { call(event.call); }
     void operator()(const MessageSent& event) { touched.message(event.message); }
+    void operator()(const PeopleTied&) { touched.desk({"ties"}); }
+    void operator()(const EarlierDaysRemembered&) { touched.desk({"earlier_days"}); }
 
   private:
     void whole_day() {

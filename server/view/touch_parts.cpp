@@ -50,8 +50,16 @@ void Touched::round(const RoundId& id) {
     desk({"rounds", id.text()});
     const Round* found = day_.find_round(id);
     if (found == nullptr) return;
+    alternatives(id);
     for (const auto& [group_id, each] : found->groups)
         group_everywhere(*found, each);
+}
+
+void Touched::alternatives(const RoundId& id) {
+    const Round* found = day_.find_round(id);
+    if (found == nullptr) return;
+    for (const Alternative& kept : found->alternatives)
+        desk({"alternatives", id.text() + ":" + std::to_string(kept.id)});
 }
 
 void Touched::group_everywhere(const Round& round, const Group& shown) {

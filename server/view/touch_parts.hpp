@@ -30,6 +30,8 @@ class Touched {
     // What the running block shows of its round, and where its members are. O(members).
     void running_round();
     void round(const domain::RoundId& id);
+    // The drafts kept beside the one at hand.
+    void alternatives(const domain::RoundId& id);
     void group_everywhere(const domain::Round& round, const domain::Group& group);
     // Where a person is, and with whom.
     void seat(const domain::Round& round, const domain::ParticipantId& participant);

@@ -106,7 +106,9 @@ struct Fields<domain::EditBlock> {
         field("longest_ms", &T::longest), field("fixed", &T::fixed), field("rule", &T::rule),
         field("sizes", &T::sizes), field("questions", &T::questions),
         field("introduction", &T::introduction), field("reports", &T::reports),
-        field("starts_at", &T::starts_at), field("without", &T::without));
+        field("starts_at", &T::starts_at), field("without", &T::without),
+        field("same_as", &T::same_as), field("nobody_of", &T::nobody_of),
+        field("groups_max", &T::groups_max), field("spread", &T::spread));
 };
 
 template <>
@@ -127,6 +129,47 @@ struct Fields<domain::ProposeGroups> {
     using T = domain::ProposeGroups;
     static constexpr auto list =
         std::make_tuple(field("block", &T::block), field("seed", &T::seed));
+};
+
+template <>
+struct Fields<domain::ComposeDay> {
+    using T = domain::ComposeDay;
+    static constexpr auto list = std::make_tuple(maybe("seed", &T::seed));
+};
+
+template <>
+struct Fields<domain::SetGroups> {
+    using T = domain::SetGroups;
+    static constexpr auto list =
+        std::make_tuple(field("block", &T::block), field("groups", &T::groups));
+};
+
+template <>
+struct Fields<domain::ChooseAlternative> {
+    using T = domain::ChooseAlternative;
+    static constexpr auto list =
+        std::make_tuple(field("round", &T::round), field("alternative", &T::alternative));
+};
+
+template <>
+struct Fields<domain::DropAlternative> {
+    using T = domain::DropAlternative;
+    static constexpr auto list =
+        std::make_tuple(field("round", &T::round), field("alternative", &T::alternative));
+};
+
+template <>
+struct Fields<domain::RepairMove> {
+    using T = domain::RepairMove;
+    static constexpr auto list =
+        std::make_tuple(field("participant", &T::participant), field("to", &T::to));
+};
+
+template <>
+struct Fields<domain::RepairGroups> {
+    using T = domain::RepairGroups;
+    static constexpr auto list =
+        std::make_tuple(field("round", &T::round), field("moves", &T::moves));
 };
 
 template <>

@@ -7,6 +7,13 @@
 namespace deroule::json {
 
 template <>
+struct Fields<domain::TiePeople> {
+    using T = domain::TiePeople;
+    static constexpr auto list = std::make_tuple(
+        field("first", &T::first), field("second", &T::second), field("tie", &T::tie));
+};
+
+template <>
 struct Fields<domain::SendMessage> {
     using T = domain::SendMessage;
     static constexpr auto list =

@@ -215,6 +215,9 @@ void ask(Living& live) {
 }
 
 void compose(Living& live) {
+    const EarlierDay earlier{
+        DayId("d0"), "Journée 1", "2021-01-07", {{{tiny::person(1), tiny::person(2)}}}};
+    live.send(tiny::engine(), RememberDays{{earlier}});
     live.send(live.claire, GoTo{tiny::peers, tiny::talk});
     live.deal();
     const RoundId id = live.round(tiny::peers).id;
@@ -224,8 +227,14 @@ void compose(Living& live) {
     live.send(live.claire, MovePerson{id, moved, drafted[0].id});
     live.send(live.claire, PinPerson{id, moved, drafted[0].id});
     live.send(live.claire, LockGroup{id, drafted[0].id, true});
+    live.send(live.claire, SwapPeople{id, drafted[1].members[0], drafted[2].members[0]});
     live.send(live.claire, ProposeGroups{tiny::peers, 0});
     live.deal();
+    live.send(live.claire, ChooseAlternative{id, 1});
+    live.send(live.claire, ChooseAlternative{id, 2});
+    live.send(live.claire, DropAlternative{id, 3});
+    live.send(live.claire, TiePeople{drafted[0].members[0], drafted[1].members[0], Tie::apart});
+    live.look();
     live.send(live.claire, LockGroup{id, drafted[0].id, false});
     live.send(live.claire, PinPerson{id, moved, {}});
     live.send(live.claire, SplitGroup{id, drafted[0].id, {moved}});

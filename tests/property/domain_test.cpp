@@ -130,6 +130,7 @@ bool asks_for_more(const Command& command) {
             using Wish = std::remove_cvref_t<decltype(wish)>;
             return std::is_same_v<Wish, ExtendBlock> || std::is_same_v<Wish, ShortenBlock> ||
                    std::is_same_v<Wish, InsertBlock> || std::is_same_v<Wish, ProposeGroups> ||
+                   std::is_same_v<Wish, ComposeDay> || std::is_same_v<Wish, SetGroups> ||
                    std::is_same_v<Wish, ExtendGroups> || std::is_same_v<Wish, SwapPeople> ||
                    std::is_same_v<Wish, SendMessage> || std::is_same_v<Wish, AddParticipant> ||
                    std::is_same_v<Wish, SeatCompanion> || std::is_same_v<Wish, Contribute>;

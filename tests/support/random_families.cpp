@@ -92,6 +92,7 @@ Command RandomCommands::of_the_agenda(const Day& day) {
         insert.plan.title = text();
         insert.plan.length = time();
         if (chance(20)) insert.plan.reports = block(day);
+        if (chance(20)) insert.plan.nobody_of = {block(day)};
         if (chance(90)) insert.after = block(day);
         return insert;
     }
@@ -126,7 +127,24 @@ Command RandomCommands::of_rounds(const Day& day) {
     std::vector<GroupId> some;
     for (std::size_t i = below(3); i > 0; --i)
         some.push_back(group(day, id));
-    switch (below(10)) {
+    switch (below(14)) {
+    case 10:
+        return ComposeDay{below(3)};
+    case 11: {
+        SetGroups set{block(day), {{person(day)}, {person(day)}}};
+        for (std::size_t i = below(4); i > 0; --i)
+            set.groups[below(2)].push_back(person(day));
+        return set;
+    }
+    case 12: {
+        const Round* found = day.find_round(id);
+        const bool has_some = found != nullptr && !found->alternatives.empty();
+        const int one = has_some && !chance(absurd) ? found->alternatives.front().id : 1;
+        if (chance(20)) return DropAlternative{id, one};
+        return ChooseAlternative{id, one};
+    }
+    case 13:
+        return TiePeople{person(day), person(day), static_cast<Tie>(below(3))};
     case 0:
         return ProposeGroups{block(day), below(3)};
     case 1:
@@ -150,7 +168,9 @@ Command RandomCommands::of_rounds(const Day& day) {
 
 Command RandomCommands::of_seats(const Day& day) {
     const RoundId id = round(day);
-    switch (below(6)) {
+    switch (below(7)) {
+    case 6:
+        return RepairGroups{id, {{person(day), group(day, id)}, {person(day), group(day, id)}}};
     case 0:
         if (chance(20)) return MovePerson{id, person(day), {}};
         return MovePerson{id, person(day), group(day, id)};
@@ -305,8 +325,9 @@ Command RandomCommands::of_the_engine(const Day& day) {
     case 0:
         return NoteDeparture{person(day)};
     case 1: {
-        RecordPlan plan{id, below(9), {}, {}, {}};
+        RecordPlan plan{id, below(9), {}, {}, {}, {}};
         if (const Round* found = day.find_round(id)) plan = tiny::deal(day, *found);
+        plan.is_beside = chance(20);
         if (chance(20)) plan.groups.resize(plan.groups.size() / 2);
         if (chance(20)) plan.groups.push_back({{person(day)}, group(day, id)});
         if (chance(20)) plan.breaches.push_back({BreachKind::pin, GroupId(text()), {}, "", 0, 0});

@@ -15,7 +15,7 @@ namespace deroule::wire {
 namespace {
 
 // The eight commands that only the engine gives (RecordPlan, ReachDeadline...) have no name here.
-constexpr std::size_t engine_commands = 8;
+constexpr std::size_t engine_commands = 9;
 
 // How the connection answers a fault: a rejection of the command it is in, or the end (W-24, W-60).
 std::string answer_to(const Fault& fault) {

@@ -57,7 +57,7 @@ const std::set<std::string> tables{
     "/harvest", "/announcements",   "/results",           "/results/*/words",    "/results/*/steps",
     "/notes",   "/answers",         "/contributions",     "/messages",           "/cards",
     "/calls",   "/answers/*/words", "/answers/*/steps",   "/participants",       "/rounds",
-    "/texts",   "/rounds/*/pins"};
+    "/texts",   "/rounds/*/pins",   "/alternatives"};
 
 void add_shape(Shape& shape, const std::string& place, const json& value) {
     if (value.is_array()) {
@@ -186,6 +186,11 @@ Day full_day() {
     const QuestionId free("free");
     Day day;
     day.id = DayId("2021-01-21");
+    const RoundId drafts("r9");
+    Group spare;
+    spare.id = GroupId("r9g1");
+    spare.number = 1;
+    spare.members = {anne, nadia};
     const std::vector<Event> events{
         DayPrepared{plan(), {someone(anne, "Anne"), someone(nadia, "Nadia")}},
         DoorsOpened{nine},
@@ -200,7 +205,7 @@ Day full_day() {
         MoveMade{1, "advance", nine},
         BlockStarted{peers, nine, nine + std::chrono::minutes{90}},
         RoundRequested{seating, peers, RoundPurpose::groups, GroupingRule::random, {}, 7},
-        GroupsProposed{seating, {group}, {}, {breach()}, 7},
+        GroupsProposed{seating, {group}, {}, {breach()}, 7, {}},
         PersonPinned{seating, anne, table},
         GroupsAccepted{seating},
         GroupsAnnounced{seating, nine},
@@ -211,6 +216,11 @@ Day full_day() {
         CallMade{call},
         HandRaised{anne, nine},
         MessageSent{{MessageId("m1"), ToAll{}, "Bienvenue.", "Claire", nine}},
+        RoundRequested{drafts, aims, RoundPurpose::groups, GroupingRule::random, {}, 8},
+        GroupsProposed{drafts, {spare}, {}, {}, 8, {{AdviceKind::one_more_group, "", 9, 3}}},
+        GroupsProposed{drafts, {spare}, {}, {}, 9, {{AdviceKind::one_more_group, "", 9, 3}}},
+        PeopleTied{anne, nadia, Tie::apart},
+        EarlierDaysRemembered{{{DayId("d0"), "Before", "2021-01-07", {{{anne, nadia}}}}}},
         MessageSent{{MessageId("m2"), ToParticipant{anne}, "Bonjour.", "Claire", nine}}};
     for (const Event& event : events)
         evolve(day, event);

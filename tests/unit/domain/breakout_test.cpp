@@ -85,7 +85,7 @@ TEST_F(BreakoutTest, NeedsADraftAndItsBlock) {
     when(claire, OpenGroups{RoundId("r2")});
     then_refused(Rejection::block_not_running);
     given_command(claire, ProposeGroups{tiny::peers, 0});
-    given_command(engine, RecordPlan{id, 1, {}, {}, {}});
+    given_command(engine, RecordPlan{id, 1, {}, {}, {}, {}});
     when(claire, AnnounceGroups{id});
     then_refused(Rejection::group_empty);
     when(claire, OpenGroups{id});

@@ -45,7 +45,7 @@ TEST_F(IntroductionTest, WaitsForItsPairs) {
     given_command(claire, Advance{tiny::welcome});
     when(claire, AdvancePhase{tiny::meet, Phase::pairing, {}});
     then_refused(Rejection::round_status_wrong);
-    given_command(engine, RecordPlan{RoundId("r1"), 1, {}, {}, {}});
+    given_command(engine, RecordPlan{RoundId("r1"), 1, {}, {}, {}, {}});
     when(claire, AdvancePhase{tiny::meet, Phase::pairing, {}});
     then_refused(Rejection::group_empty);
 }
@@ -177,7 +177,7 @@ TEST_F(IntroductionTest, IsMovedOnByHandToo) {
 TEST_F(IntroductionTest, IsOverWhenNobodyIsLeftForACircle) {
     given_interview();
     given_command(claire, AdvancePhase{tiny::meet, Phase::interview, {}});
-    when(engine, RecordPlan{circles().id, 1, {}, {}, {}});
+    when(engine, RecordPlan{circles().id, 1, {}, {}, {}, {}});
     then_has(PhaseStarted{tiny::meet, Phase::finished, now, {}});
 }
 

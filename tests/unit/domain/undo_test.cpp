@@ -138,6 +138,22 @@ TEST_F(UndoTest, AsksAgainForCirclesThatWereNotDealtYet) {
     EXPECT_EQ(block(tiny::meet).turns.size(), 1U);
 }
 
+TEST_F(UndoTest, AsksForNoCirclesWhenAnEditIsTakenBack) {
+    given_start();
+    given_running(tiny::meet);
+    given_command(claire, AdvancePhase{tiny::meet, Phase::pairing, {}});
+    given_command(claire, AdvancePhase{tiny::meet, Phase::interview, {}});
+    given_command(claire, RemoveBlock{tiny::talk});
+    deal_rounds();
+    pass(minutes{20});
+    ASSERT_EQ(round(tiny::meet).status, RoundStatus::done);
+    when(claire, undo_last());
+    then_has_not(RoundRequested{round(tiny::meet).id, tiny::meet, RoundPurpose::circles,
+                                round(tiny::meet).rule, round(tiny::meet).sizes,
+                                round(tiny::meet).seed});
+    EXPECT_EQ(round(tiny::meet).status, RoundStatus::done);
+}
+
 // Circles that open by themselves are no part of an edit made before.
 TEST_F(UndoTest, TakesBackAnEditAlone) {
     given_start();

@@ -205,5 +205,63 @@ TEST_F(DirectoryTest, SaysGoodbyeToEveryDay) {
     EXPECT_EQ(console->goodbyes, (std::vector<Goodbye>{Goodbye::restarting}));
 }
 
+// A day of a cycle, lived by six people who meet as peers.
+class CycleTest : public DirectoryTest {
+  protected:
+    void given_day_of(DayDirectory& days, const char* id, const char* date) {
+        DayPlan plan = tiny::plan();
+        plan.cycle = "Cycle";
+        plan.date = date;
+        ASSERT_TRUE(
+            std::holds_alternative<Done>(run(days.create(DayId(id), plan, tiny::people(6)))));
+    }
+    void given_meeting(DayDirectory& days, const char* id) {
+        runner = run(days.find(DayId(id)));
+        given_command(claire, OpenDoors{});
+        for (int number = 1; number <= 6; ++number)
+            given_command(tiny::participant(tiny::person(number)), Arrive{});
+        given_command(claire, StartDay{});
+        given_running(tiny::peers);
+        const RoundId round = head().round_of(tiny::peers)->id;
+        given_command(claire, AcceptGroups{round});
+        given_command(claire, AnnounceGroups{round});
+        given_command(claire, OpenGroups{round});
+        pass(std::chrono::minutes{5});
+    }
+    std::vector<EarlierDay> known_of(DayDirectory& days, const char* id) {
+        runner = run(days.find(DayId(id)));
+        return head().earlier_days;
+    }
+};
+
+// W-88
+TEST_F(CycleTest, TellsADayWhoMetBefore) {
+    const auto days = open();
+    given_day_of(*days, "d1", "2021-01-21");
+    given_day_of(*days, "d2", "2021-03-11");
+    EXPECT_TRUE(known_of(*days, "d2").empty()) << "nobody has met yet";
+    given_meeting(*days, "d1");
+    given_command(claire, CloseDay{});
+    runner = run(days->find(DayId("d2")));
+    given_command(claire, OpenDoors{});
+    ASSERT_EQ(known_of(*days, "d2").size(), 1U) << "told as its doors open";
+    EXPECT_EQ(known_of(*days, "d2").front().day, DayId("d1"));
+    EXPECT_TRUE(known_of(*days, "d1").empty());
+    given_day_of(*days, "d3", "2021-03-25");
+    EXPECT_EQ(known_of(*days, "d3").size(), 1U) << "told as it is prepared";
+}
+
+TEST_F(CycleTest, TellsADayWhatItMissedBeforeARestart) {
+    {
+        const auto days = open();
+        given_day_of(*days, "d1", "2021-01-21");
+        given_day_of(*days, "d2", "2021-03-11");
+        given_meeting(*days, "d1");
+        runner.reset();
+    }
+    const auto again = open();
+    EXPECT_EQ(known_of(*again, "d2").size(), 1U);
+}
+
 } // namespace
 } // namespace deroule::engine

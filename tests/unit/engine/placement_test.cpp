@@ -1,5 +1,7 @@
 // What the planner is asked, and what its plan means for the day.
+#include "engine/composing.hpp"
 #include "engine/placement.hpp"
+#include "engine/standing.hpp"
 #include "planner/compose.hpp"
 #include "support/day_test.hpp"
 
@@ -52,6 +54,7 @@ TEST_F(PlacementTest, RemembersWhoMetEarlierInTheDay) {
     given_start();
     given_running(tiny::meet);
     given_command(claire, AdvancePhase{tiny::meet, Phase::pairing, {}});
+    pass(std::chrono::minutes{2});
     given_running(tiny::peers);
     const Asked question = asked(tiny::peers);
     ASSERT_FALSE(question.problem.earlier.empty());

@@ -199,5 +199,42 @@ TEST_F(ThinkingTest, BeginsNothingOnceTheDayStops) {
     EXPECT_FALSE(think_once());
 }
 
+TEST_F(ThinkingTest, OffersABetterDraftBesideTheOneAtHand) {
+    deps.settings.planner_iterations = 1; // Dealt, and hardly improved.
+    deps.settings.improving_iterations = 100'000;
+    given_start();
+    // Whoever sat together as peers is bound to meet again, unless somebody searches.
+    EditBlock again;
+    again.block = tiny::across;
+    again.rule = GroupingRule::random;
+    again.sizes = SizeBounds{3, 3};
+    given_command(claire, again);
+    given_command(claire, ProposeGroups{tiny::peers, 1});
+    think();
+    given_command(claire, ProposeGroups{tiny::across, 3});
+    ASSERT_TRUE(think_once());
+    const Round drafted = round(head(), tiny::across);
+    ASSERT_EQ(drafted.status, RoundStatus::proposed);
+    ASSERT_GT(drafted.quality.repeats, drafted.quality.repeats_bound) << "choose another seed";
+    ASSERT_TRUE(think_once());
+    const Round offered = round(head(), tiny::across);
+    ASSERT_EQ(offered.alternatives.size(), 1U);
+    EXPECT_LT(offered.alternatives.front().quality.repeats, drafted.quality.repeats);
+    EXPECT_EQ(offered.seats, drafted.seats) << "the draft at hand stays";
+    EXPECT_EQ(head(), journalled());
+}
+
+TEST_F(ThinkingTest, LeavesADraftThatFacilitatorsTookTheirWay) {
+    deps.settings.planner_iterations = 1;
+    deps.settings.improving_iterations = 100'000;
+    given_start();
+    given_command(claire, TiePeople{tiny::person(1), tiny::person(2), Tie::together});
+    given_command(claire, ProposeGroups{tiny::peers, 3});
+    ASSERT_TRUE(think_once());
+    given_command(claire, AcceptGroups{peers().id});
+    think();
+    EXPECT_TRUE(peers().alternatives.empty());
+}
+
 } // namespace
 } // namespace deroule::engine

@@ -23,6 +23,7 @@ class WhatIfTest : public DayTest {
         given_command(claire, StartDay{});
         given_running(tiny::meet);
         given_command(claire, AdvancePhase{tiny::meet, Phase::pairing, {}});
+        pass(std::chrono::minutes{2});
         given_open_groups(tiny::across);
         ASSERT_EQ(round().rule, GroupingRule::across_territories);
     }

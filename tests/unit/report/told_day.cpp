@@ -177,7 +177,7 @@ void ToldDay::seats(const std::string& block, GroupingRule rule,
             group.members.emplace_back(member);
         proposed.push_back(std::move(group));
     }
-    apply(GroupsProposed{round, proposed, {}, {}, 1});
+    apply(GroupsProposed{round, proposed, {}, {}, 1, {}});
 }
 
 std::string ToldDay::writes(const std::string& who, const std::string& block,

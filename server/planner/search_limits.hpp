@@ -1,0 +1,16 @@
+// How long a search may go on. A value; any thread.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+
+namespace deroule::planner {
+
+struct SearchLimits {
+    std::uint64_t tries = 0;
+    std::function<bool()> stopped; // Asked now and then; may be empty.
+
+    [[nodiscard]] bool stop() const { return stopped && stopped(); }
+};
+
+} // namespace deroule::planner
