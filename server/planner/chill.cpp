@@ -15,6 +15,10 @@ constexpr std::array<std::int64_t, 64> exponential_quantiles{
 
 } // namespace
 
+std::int64_t highest_limit_at(std::int64_t temperature) {
+    return temperature * exponential_quantiles.front() / (256 * 256);
+}
+
 std::int64_t limit_at(std::int64_t temperature, Random& random) {
     return temperature * exponential_quantiles[random.next() >> 58] / (256 * 256);
 }

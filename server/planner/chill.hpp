@@ -27,6 +27,9 @@ constexpr std::int64_t coldest = 128;
     return steps;
 }
 
+// No cost above it ever passes.
+[[nodiscard]] std::int64_t highest_limit_at(std::int64_t temperature);
+
 // The largest cost that passes this time.
 [[nodiscard]] std::int64_t limit_at(std::int64_t temperature, Random& random);
 
