@@ -1,5 +1,7 @@
 #include "app/groups_command.hpp"
 
+#include "app/diverse_command.hpp"
+#include "app/diverse_reader.hpp"
 #include "app/groups_json.hpp"
 #include "planner/instance.hpp"
 
@@ -38,6 +40,8 @@ int run_groups(const std::string& instance_path, const std::string& output_path,
         err << instance_path << ": this file cannot be read\n";
         return input_wrong;
     }
+    if (looks_diverse(text))
+        return run_diverse(instance_path, text, output_path, seed, out, err, time_limit);
     const auto instance = read_instance(text);
     if (instance.has_error()) {
         const InstanceError& error = instance.error();

@@ -16,7 +16,8 @@ namespace deroule::planner {
 
 struct DiverseProblem {
     std::size_t elements = 0;
-    // Of any two elements, row after row: symmetric, from 0 to 2^50, 0 on the diagonal.
+    // Of any two elements, row after row: symmetric, not negative, 0 on the diagonal, and
+    // summing up to less than 2^63.
     std::vector<std::int64_t> distances;
     std::vector<SizeBounds> groups; // One entry a group; together they can hold the elements.
 };
