@@ -2,10 +2,12 @@
 //
 // usage: bench_groups [--seeds N] [--iterations N] [NAME...]
 //        bench_groups golfers
+//        bench_groups mdgp [--long] [--seeds N]
 // Instances whose name contains a NAME are run, all of them without any; 0 iterations is
 // the planner's own budget. A score is [avoidable hard, repeats, category above its least,
 // attributes]; the next column is the least number of repeats that the plan itself proves.
 #include "app/groups_json.hpp"
+#include "bench/groups/diverse_bench.hpp"
 #include "bench/groups/families.hpp"
 #include "bench/groups/golfers.hpp"
 
@@ -31,6 +33,7 @@ struct Measured {
 struct Options {
     std::uint64_t seeds = 5;
     std::uint64_t iterations = 0;
+    Length length = Length::short_form;
     std::vector<std::string> names;
 };
 
@@ -96,6 +99,8 @@ Options options_of(int count, char** arguments) {
             options.seeds = std::strtoull(arguments[++i], nullptr, 10);
         } else if (word == "--iterations" && numbered) {
             options.iterations = std::strtoull(arguments[++i], nullptr, 10);
+        } else if (word == "--long") {
+            options.length = Length::long_form;
         } else {
             options.names.push_back(word);
         }
@@ -104,6 +109,8 @@ Options options_of(int count, char** arguments) {
 }
 
 void run(const Options& options) {
+    if (options.names == std::vector<std::string>{"mdgp"})
+        return bench_diverse(options.seeds, options.length);
     std::printf("instance     people x rounds seed  score  repeats at least  CPU seconds\n");
     for (const Measured& measured : everything()) {
         if (!wanted(measured.name, options)) continue;
