@@ -2,7 +2,7 @@ import type { DeskGroup } from "@deroule/protocol";
 import { grouping } from "../../../../text/grouping";
 import { room } from "../../../../text/room";
 import type { SeatContext } from "../Seat";
-import { costThere, rankedGroups } from "./best-seat";
+import { priceThere, rankedGroups } from "./best-seat";
 import { shortCost } from "./cost-words";
 import { marks } from "./CostLine";
 import { severityOf } from "./costs";
@@ -30,12 +30,9 @@ export function CostTiles({ seats, most, over, onPress }: CostTilesProps) {
               type="button"
               class="cost-tile cost"
               {...looks(seats, group)}
-              aria-label={grouping("cost_tile_press", {
-                number: group.number,
-                what: costThere(seats, group),
-              })}
               onClick={() => onPress(group)}
             >
+              <span class="visually-hidden">{grouping("cost_tile_press")} </span>
               <Tile seats={seats} group={group} />
             </button>
           ) : (
@@ -73,7 +70,10 @@ function Tile({ seats, group }: { readonly seats: SeatContext; readonly group: D
       </strong>
       {cost && (
         <span class="cost-short">
-          <span aria-hidden="true">{best ? "★" : marks[severityOf(cost)]}</span> {shortCost(cost)}
+          <span aria-hidden="true">
+            {best ? "★" : marks[severityOf(cost)]} {shortCost(cost)}
+          </span>
+          <span class="visually-hidden">{priceThere(seats, group)}</span>
         </span>
       )}
     </>

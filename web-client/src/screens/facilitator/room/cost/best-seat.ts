@@ -42,23 +42,25 @@ export function bestWords(seats: SeatContext): string {
     : grouping(costs.of.size > 0 ? "cost_stay_best" : "cost_unknown");
 }
 
+/** The same, told apart where nothing is better. */
+export function priceThere(seats: SeatContext, to: DeskGroup | undefined): string {
+  const what = costThere(seats, to);
+  const best = to && seats.costs.kind === "known" && seats.costs.best.has(to.id);
+  return what !== "" && best ? grouping("cost_option_best", { what }) : what;
+}
+
 /** A group in a list of those to move to: its size, and what it would cost. */
 export function destinationWords(seats: SeatContext, group: DeskGroup): string {
   const name = `${room("group", { number: group.number })} (${group.members.length})`;
-  const what = costThere(seats, group);
-  if (what === "") return name;
-  const best = seats.costs.kind === "known" && seats.costs.best.has(group.id);
-  return `${name} – ${best ? grouping("cost_option_best", { what }) : what}`;
+  const price = priceThere(seats, group);
+  return price === "" ? name : `${name} – ${price}`;
 }
 
 /** Beside the pointer: the group under it, else where to go. */
 export function dragWords(seats: SeatContext, over: string | undefined): string {
   const under = seats.groups.find(({ id }) => id === over);
-  const what = costThere(seats, under);
-  if (!under || what === "") return bestWords(seats);
-  const best = seats.costs.kind === "known" && seats.costs.best.has(under.id);
-  return grouping("cost_of_group", {
-    number: under.number,
-    what: best ? grouping("cost_option_best", { what }) : what,
-  });
+  const what = priceThere(seats, under);
+  return under && what !== ""
+    ? grouping("cost_of_group", { number: under.number, what })
+    : bestWords(seats);
 }

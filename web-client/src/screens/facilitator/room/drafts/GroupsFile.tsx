@@ -96,9 +96,9 @@ export function GroupsFile(props: {
           )}
         </div>
         <p class="small" role="status">
-          {brought && grouping("file_done", { count: brought.groups })}
+          {brought && importable && grouping("file_done", { count: brought.groups })}
         </p>
-        {brought && <Findings findings={brought.findings} />}
+        {brought && importable && <Findings findings={brought.findings} />}
       </div>
     </details>
   );

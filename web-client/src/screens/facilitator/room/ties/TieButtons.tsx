@@ -1,4 +1,5 @@
 import type { Commands, DeskDocument, ParticipantId } from "@deroule/protocol";
+import { useId } from "preact/hooks";
 import { ActionButton } from "../../../../parts/ActionButton";
 import { grouping } from "../../../../text/grouping";
 import { useDay } from "../../../day/use-day";
@@ -15,11 +16,15 @@ export function TieButtons(props: {
   readonly onTie: (first: ParticipantId, second: ParticipantId, tie: TieWish) => Promise<void>;
 }) {
   const day = useDay();
+  const label = useId();
   const [first, second, more] = props.people;
   const two = first !== undefined && second !== undefined && more === undefined;
   const present = two ? tieBetween(props.ties, first, second) : undefined;
   return (
-    <div class="row" role="group" aria-label={grouping("tie")}>
+    <div class="row tie-buttons" role="group" aria-labelledby={label}>
+      <span class="soft small" id={label}>
+        {grouping("tie")}
+      </span>
       {wishes.map((wish) => (
         <ActionButton
           key={wish}
