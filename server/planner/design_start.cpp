@@ -82,6 +82,25 @@ class Points {
     std::vector<char> taken_;
 };
 
+// Those who met last, where territories part nobody: they are to meet nobody of it again.
+std::vector<std::vector<PersonIndex>> last_met(const RoundsModel& model) {
+    std::vector<std::vector<PersonIndex>> sets;
+    std::vector<char> listed(model.people(), 0);
+    if (!model.instance().history.empty())
+        for (const auto& members : model.instance().history.back()) {
+            std::vector<PersonIndex> set;
+            for (const PersonIndex person : members)
+                if (listed[person] == 0) {
+                    listed[person] = 1;
+                    set.push_back(person);
+                }
+            sets.push_back(std::move(set));
+        }
+    for (PersonIndex person = 0; person < model.people(); ++person)
+        if (listed[person] == 0) sets.push_back({person});
+    return sets;
+}
+
 // The largest territory first; whoever is alone in it, or has none, comes last.
 std::vector<std::vector<PersonIndex>> delegations_of(const RoundsModel& model) {
     std::map<int, std::vector<PersonIndex>> of_territory;
@@ -100,6 +119,7 @@ std::vector<std::vector<PersonIndex>> delegations_of(const RoundsModel& model) {
         else
             delegations.push_back(std::move(members));
     }
+    if (delegations.empty()) return last_met(model);
     std::stable_sort(
         delegations.begin(), delegations.end(),
         [](const auto& left, const auto& right) { return left.size() > right.size(); });

@@ -1,7 +1,8 @@
 // Dense rounds seated by a design for as many tables.
 //
 // Where tables are not full, the points that stay empty never meet, as far as the design
-// allows, so that each table lacks one person at most; so do the points of one territory.
+// allows, so that each table lacks one person at most; so do the points of one territory,
+// or where territories part nobody, of one earlier group.
 // Rounds beyond those of the design keep the seats they had. O(points^2) at worst for each
 // territory, on designs of up to `designed_people_max` points.
 #pragma once

@@ -4,6 +4,7 @@
 #include "planner/compose.hpp"
 #include "planner/dense_start.hpp"
 #include "planner/label_rows.hpp"
+#include "planner/relabel.hpp"
 #include "planner/repeats_tabu.hpp"
 #include "planner/rounds_bound.hpp"
 #include "planner/rounds_search.hpp"
@@ -172,6 +173,20 @@ void chase_last_repeats(RoundsSeating& seating, const std::vector<char>& held, c
         improve_rounds(seating, held, floor, {limits.tries / 4, limits.stopped}, random);
 }
 
+// A design whose people are exchanged as wholes, where that ends lower than the search did.
+void try_relabelled(RoundsSeating& seating, const std::vector<char>& held, const Bound& floor,
+                    const SearchLimits& limits, Random& random) {
+    if (seating.score() <= floor || std::find(held.begin(), held.end(), 1) != held.end()) return;
+    const auto dense = dense_start(seating, floor);
+    const auto few = static_cast<std::int64_t>(seating.seats() / 16);
+    if (!dense.has_value() || dense->score.repeats > seating.score().repeats + few) return;
+    RoundsSeating design = seating;
+    design.restore(dense->people_at, dense->score);
+    const std::uint64_t tries = limits.tries / (8 * seating.model().rounds());
+    relabel(design, floor, {tries, limits.stopped}, random);
+    if (design.score() < seating.score()) seating.restore(design.people_at(), design.score());
+}
+
 Tables search(const RoundsModel& model, const Bound& floor, std::uint64_t seed,
               std::uint64_t iterations, const std::function<bool()>& stopped) {
     if (auto tables = settled_by_design(model, floor)) return *std::move(tables);
@@ -182,6 +197,7 @@ Tables search(const RoundsModel& model, const Bound& floor, std::uint64_t seed,
         iterations > 0 ? iterations * model.rounds() : default_tries(seating.seats());
     const SearchLimits limits{tries, stopped};
     improve_rounds(seating, start.held, floor, limits, random);
+    try_relabelled(seating, start.held, floor, limits, random);
     const std::uint64_t steps = iterations > 0 ? tries / 64 : default_steps(seating.seats());
     chase_last_repeats(seating, start.held, floor, limits, steps, random);
     return seating.tables();

@@ -51,6 +51,15 @@ constexpr std::array<BaseRound, 1> nearly_kirkman_24_rounds{{{11, 8}}};
 constexpr std::array<std::uint8_t, 24> nearly_kirkman_24{
     11, 18, 9, 21, 16, 19, 4, 5, 8, 7, 22, 15, 2, 0, 12, 17, 1, 6, 10, 13, 14, 3, 20, 23};
 
+// 8-4-10. A resolvable design of 32 with 16 pairs that never meet (Aguado 2004 made the first).
+constexpr std::array<Orbits, 1> divisible_32_in_2_orbits{{{8, 4}}};
+constexpr std::array<BaseRound, 3> divisible_32_in_2_rounds{{{4, 8}, {4, 8}, {2, 4}}};
+constexpr std::array<std::uint8_t, 80> divisible_32_in_2{
+    12, 23, 7,  17, 4,  31, 15, 25, 26, 2,  22, 29, 18, 10, 30, 21, 13, 16, 1,  19,
+    5,  24, 9,  27, 28, 0,  6,  3,  20, 8,  14, 11, 0,  27, 11, 21, 8,  19, 3,  29,
+    30, 6,  26, 17, 22, 14, 18, 25, 1,  20, 5,  23, 9,  28, 13, 31, 16, 4,  10, 7,
+    24, 12, 2,  15, 15, 7,  20, 28, 0,  8,  25, 17, 6,  11, 12, 1,  31, 16, 21, 26};
+
 // 9-4-11. A resolvable design of 36 with 12 triples that never meet (Shen 1990).
 constexpr std::array<Orbits, 2> divisible_36_in_3_orbits{{{1, 33}, {1, 3}}};
 constexpr std::array<BaseRound, 1> divisible_36_in_3_rounds{{{11, 3}}};
@@ -124,7 +133,7 @@ constexpr std::array<std::uint8_t, 160> orthogonal_squares_100{
     75, 76, 93, 95, 97, 3,  13, 14, 34, 40, 42, 61, 66, 70, 84, 21, 22, 23, 24, 25, 26, 27, 91,
     95, 99, 49, 50, 51, 52, 53, 54, 55, 93, 94, 98, 77, 78, 79, 80, 81, 82, 83, 92, 96, 97};
 
-constexpr std::array<StoredDesign, 16> all{{
+constexpr std::array<StoredDesign, 17> all{{
     {5, 3, 7, kirkman_15_orbits, kirkman_15_rounds, kirkman_15},
     {6, 3, 4, nearly_kirkman_18_orbits, nearly_kirkman_18_rounds, nearly_kirkman_18},
     {6, 4, 7, divisible_24_in_3_orbits, divisible_24_in_3_rounds, divisible_24_in_3},
@@ -132,6 +141,7 @@ constexpr std::array<StoredDesign, 16> all{{
     {7, 3, 5, kirkman_21_orbits, kirkman_21_rounds, kirkman_21},
     {7, 4, 9, balanced_28_orbits, balanced_28_rounds, balanced_28},
     {8, 3, 11, nearly_kirkman_24_orbits, nearly_kirkman_24_rounds, nearly_kirkman_24},
+    {8, 4, 4, divisible_32_in_2_orbits, divisible_32_in_2_rounds, divisible_32_in_2},
     {9, 4, 33, divisible_36_in_3_orbits, divisible_36_in_3_rounds, divisible_36_in_3},
     {10, 3, 14, nearly_kirkman_30_orbits, nearly_kirkman_30_rounds, nearly_kirkman_30},
     {10, 4, 39, balanced_40_orbits, balanced_40_rounds, balanced_40},
