@@ -28,15 +28,21 @@ class Points {
                         meet_[a * count_ + b] = 1;
         for (std::size_t point = 0; point < count_; ++point)
             meet_[point * count_ + point] = 0;
+        if (rounds == design.rounds()) return;
+        for (std::size_t table = 0; table < design.tables; ++table) {
+            const auto points = design.table(rounds, table);
+            spare_.emplace_back(points.begin(), points.end());
+        }
     }
 
     [[nodiscard]] std::size_t free() const { return count_ - handed_out_; }
 
-    // As many points as asked, or all that are free. The first set of strangers that is large
-    // enough is taken; else the largest one, then the points that meet the fewest of it.
+    // As many points as asked, or all that are free: of one table of a round that is not used,
+    // where enough are left. Otherwise the first set of strangers that is large enough is
+    // taken; else the largest one, then the points that meet the fewest of it.
     std::vector<std::uint16_t> take(std::size_t wanted) {
         wanted = std::min(wanted, free());
-        std::vector<std::uint16_t> best;
+        std::vector<std::uint16_t> best = spare(wanted);
         for (std::size_t first = 0; first < count_ && best.size() < wanted; ++first) {
             if (taken_[first] != 0) continue;
             std::vector<std::uint16_t> set = strangers_from(first, wanted);
@@ -51,6 +57,24 @@ class Points {
     }
 
   private:
+    // Of the table that is left the least by it; nothing where none has enough.
+    [[nodiscard]] std::vector<std::uint16_t> spare(std::size_t wanted) const {
+        const auto left = [this](const std::vector<std::uint16_t>& table) {
+            return static_cast<std::size_t>(
+                std::count_if(table.begin(), table.end(),
+                              [this](std::uint16_t point) { return taken_[point] == 0; }));
+        };
+        const std::vector<std::uint16_t>* best = nullptr;
+        for (const auto& table : spare_)
+            if (left(table) >= wanted && (best == nullptr || left(table) < left(*best)))
+                best = &table;
+        std::vector<std::uint16_t> set;
+        if (best == nullptr) return set;
+        for (const std::uint16_t point : *best)
+            if (taken_[point] == 0 && set.size() < wanted) set.push_back(point);
+        return set;
+    }
+
     [[nodiscard]] std::vector<std::uint16_t> strangers_from(std::size_t first,
                                                             std::size_t wanted) const {
         std::vector<std::uint16_t> set;
@@ -78,7 +102,8 @@ class Points {
 
     std::size_t count_;
     std::size_t handed_out_ = 0;
-    std::vector<char> meet_; // A square.
+    std::vector<char> meet_;                        // A square.
+    std::vector<std::vector<std::uint16_t>> spare_; // Tables of the first round not used.
     std::vector<char> taken_;
 };
 
