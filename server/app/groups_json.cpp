@@ -43,6 +43,8 @@ Result<planner::Instance, InstanceError> read_instance(std::string_view text) {
         document = json::parse(text);
     } catch (const json::parse_error& error) {
         return InstanceError{line_and_column(text, error.byte), "this is not JSON"};
+    } catch (const json::out_of_range&) {
+        return InstanceError{"the text", "a number is too large to be read"};
     }
     InstanceReader reader(document);
     planner::Instance instance = reader.read();

@@ -84,6 +84,12 @@ TEST(GroupsJson, SurvivesAnyPrefixAndAnyLostValue) {
         }
 }
 
+TEST(GroupsJson, RefusesNumbersThatNoMachineHolds) {
+    const auto read = read_instance("{\"seed\":1e999}");
+    ASSERT_TRUE(read.has_error());
+    EXPECT_EQ(read.error().reason, "a number is too large to be read");
+}
+
 TEST(GroupsCommand, WritesThePlanAndSaysHowGoodItIs) {
     const std::string path = ::testing::TempDir() + "groups_command_small.json";
     std::ofstream(path) << small;
