@@ -8,6 +8,7 @@
 #include "app/offline.hpp"
 #include "app/public_url.hpp"
 #include "app/rehearse_command.hpp"
+#include "app/repairs_command.hpp"
 #include "app/serve.hpp"
 
 #include <CLI/CLI.hpp>
@@ -35,6 +36,7 @@ struct Arguments {
     std::optional<std::string> roster_path;
     RehearseOptions rehearsal;
     std::string instance_path;
+    std::optional<std::string> events_path;
     std::string plan_path = "-";
     std::uint64_t seed = 1;
     std::int64_t time_limit_ms = 0;
@@ -64,6 +66,9 @@ void add_groups(CLI::App& program, Arguments& given, Run& run) {
     CLI::App* groups = program.add_subcommand("groups", "Compose rounds offline, JSON in and out");
     groups->add_option("INSTANCE", given.instance_path, "Instance file (deroule-grouping/1)")
         ->required();
+    groups->add_option("--events", given.events_path,
+                       "Attendance file (deroule-grouping-events/1): compose, then mend each "
+                       "round\nfor the people really there (deroule-grouping-repair/1)");
     groups->add_option("-o,--output", given.plan_path, "Plan file; - is the standard output");
     groups->add_option("--seed", given.seed, "The same seed composes the same groups");
     groups
@@ -72,6 +77,9 @@ void add_groups(CLI::App& program, Arguments& given, Run& run) {
         ->check(CLI::NonNegativeNumber);
     groups->callback([&] {
         run = [&] {
+            if (given.events_path)
+                return run_repairs(given.instance_path, *given.events_path, given.plan_path,
+                                   given.seed, std::cout, std::cerr);
             return run_groups(given.instance_path, given.plan_path, given.seed, std::cout,
                               std::cerr, std::chrono::milliseconds(given.time_limit_ms));
         };

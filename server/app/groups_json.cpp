@@ -6,22 +6,12 @@
 
 #include <nlohmann/json.hpp>
 
-#include <algorithm>
-
 namespace deroule::app {
 
 namespace {
 
 using nlohmann::json;
 using nlohmann::ordered_json;
-
-std::string line_and_column(std::string_view text, std::size_t bytes) {
-    const std::string_view before = text.substr(0, std::min(bytes, text.size()));
-    const auto lines = std::count(before.begin(), before.end(), '\n');
-    const std::size_t start = before.rfind('\n') == before.npos ? 0 : before.rfind('\n') + 1;
-    return "line " + std::to_string(lines + 1) + ", column " +
-           std::to_string(std::max<std::size_t>(1, before.size() - start));
-}
 
 ordered_json levels(const planner::Score& score) {
     return {{"hard", score.hard},

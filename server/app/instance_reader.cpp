@@ -1,7 +1,6 @@
 #include "app/instance_reader.hpp"
 
 #include <algorithm>
-#include <limits>
 #include <set>
 
 namespace deroule::app {
@@ -10,57 +9,7 @@ namespace {
 
 const nlohmann::json nothing;
 
-std::string at(const std::string& place, const std::string& key) {
-    return place + "/" + key;
-}
-
-std::string at(const std::string& place, std::size_t index) {
-    return place + "/" + std::to_string(index);
-}
-
 } // namespace
-
-void InstanceReader::fail(const std::string& place, std::string reason) {
-    if (!error_.has_value()) error_ = InstanceError{place, std::move(reason)};
-}
-
-const nlohmann::json& InstanceReader::optional_member(const Json& object, const char* key) {
-    const auto found = object.find(key);
-    return found == object.end() ? nothing : *found;
-}
-
-const nlohmann::json& InstanceReader::member(const Json& object, const std::string& place,
-                                             const char* key) {
-    if (!object.is_object()) {
-        fail(place, "an object is expected here");
-        return nothing;
-    }
-    const Json& value = optional_member(object, key);
-    if (value.is_null()) fail(at(place, key), "this is missing");
-    return value;
-}
-
-std::string InstanceReader::text(const Json& value, const std::string& place) {
-    if (value.is_string()) return value.get<std::string>();
-    fail(place, "a text is expected here");
-    return {};
-}
-
-int InstanceReader::number(const Json& value, const std::string& place, int least) {
-    constexpr std::int64_t most = std::numeric_limits<int>::max();
-    if (value.is_number_integer()) {
-        const auto number = value.get<std::int64_t>();
-        if (number >= least && number <= most) return static_cast<int>(number);
-    }
-    fail(place, "a whole number, at least " + std::to_string(least) + ", is expected here");
-    return least;
-}
-
-bool InstanceReader::is_list(const Json& value, const std::string& place) {
-    if (value.is_array()) return true;
-    fail(place, "a list is expected here");
-    return false;
-}
 
 int InstanceReader::code(const std::string& name, Codes& codes) {
     return codes.try_emplace(name, static_cast<int>(codes.size())).first->second;

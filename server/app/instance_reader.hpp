@@ -1,40 +1,29 @@
 // Turns the JSON of a `deroule-grouping/1` instance into plain structs.
 //
-// Used by groups_json only. The first fault is kept and reading goes on with empty values,
-// so that no step needs to ask whether the one before succeeded.
+// Used by groups_json only, once for each document.
 #pragma once
 
-#include "app/groups_json.hpp"
+#include "app/placed_reader.hpp"
 #include "planner/instance.hpp"
 
 #include <nlohmann/json.hpp>
 
 #include <map>
-#include <optional>
 #include <string>
 #include <vector>
 
 namespace deroule::app {
 
-class InstanceReader {
+class InstanceReader : public PlacedReader {
   public:
     explicit InstanceReader(const nlohmann::json& document) : document_(document) {}
 
     // Meaningful only when error() is empty afterwards.
     [[nodiscard]] planner::Instance read();
-    [[nodiscard]] const std::optional<InstanceError>& error() const { return error_; }
 
   private:
-    using Json = nlohmann::json;
     using Codes = std::map<std::string, int>;
 
-    void fail(const std::string& place, std::string reason);
-    // The value at a key, or null after a complaint; optional keys give null silently.
-    const Json& member(const Json& object, const std::string& place, const char* key);
-    static const Json& optional_member(const Json& object, const char* key);
-    [[nodiscard]] std::string text(const Json& value, const std::string& place);
-    [[nodiscard]] int number(const Json& value, const std::string& place, int least);
-    [[nodiscard]] bool is_list(const Json& value, const std::string& place);
     [[nodiscard]] int code(const std::string& name, Codes& codes);
 
     void read_people(planner::Instance& instance);
@@ -55,7 +44,6 @@ class InstanceReader {
     [[nodiscard]] std::size_t round(const Json& value, const std::string& place);
 
     const Json& document_;
-    std::optional<InstanceError> error_;
     std::map<std::string, planner::PersonIndex> person_of_id_;
     std::map<std::string, std::size_t> round_of_id_;
     Codes territories_;
