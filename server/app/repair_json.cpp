@@ -35,6 +35,7 @@ ordered_json moves_of(const Instance& instance, const std::vector<planner::Move>
     return list;
 }
 
+// `least_by_sizes` is what counting seats alone proves.
 ordered_json proof_of(const planner::InstanceRound& round, const planner::PoolMoves& pool) {
     return {{"pool", round.pools[pool.pool].name},
             {"rooms", pool.rooms},
@@ -43,7 +44,8 @@ ordered_json proof_of(const planner::InstanceRound& round, const planner::PoolMo
             {"closed", pool.closed},
             {"opened", pool.opened},
             {"moves", pool.moves},
-            {"least", pool.least}};
+            {"least", pool.least},
+            {"least_by_sizes", pool.rough}};
 }
 
 ordered_json step_of(const Instance& instance, const RepairStep& step) {

@@ -92,8 +92,9 @@ class Choices {
     }
 
     [[nodiscard]] Rank rank(const RoomChoice& choice) const {
-        return {choice.sizes, choice.territory, choice.moves, std::max(0, choice.opening - spare_), choice.closing,
-                choice.opening};
+        return {choice.sizes,   choice.territory,
+                choice.moves,   std::max(0, choice.opening - spare_),
+                choice.closing, choice.opening};
     }
 
     const RoomCounts& counts_;

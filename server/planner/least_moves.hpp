@@ -32,8 +32,8 @@ struct RoomChoice {
     int opening = 0;
     int sizes = 0;              // People below or above the bounds that so many rooms leave.
     std::int64_t territory = 0; // Pairs of one territory that so many rooms cannot avoid.
-    int moves = 0;         // At least, when rooms are filled as in least_moves().
-    int shortage = 0;      // People lacking for every room to reach the least size.
+    int moves = 0;              // At least, when rooms are filled as in least_moves().
+    int shortage = 0;           // People lacking for every room to reach the least size.
 };
 
 // What is worth trying, best first: by sizes, then territories, then moves, then rooms

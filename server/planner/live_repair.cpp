@@ -2,6 +2,7 @@
 
 #include "base/check.hpp"
 #include "base/random.hpp"
+#include "planner/fewest_moves.hpp"
 #include "planner/least_moves.hpp"
 #include "planner/repair_rooms.hpp"
 #include "planner/repair_search.hpp"
@@ -20,6 +21,8 @@ constexpr std::int64_t prices_at_least = 1500;
 constexpr std::int64_t prices_each = 12;
 constexpr std::size_t weighed_people_max = 512; // Beyond, the first choice of rooms is taken.
 constexpr std::size_t weighed_max = 3;
+constexpr std::int64_t exact_seats_max = 5000; // People x rooms: beyond, chance finds seats.
+constexpr std::int64_t exact_allowance = 36'000;
 
 class Mender {
   public:
@@ -185,30 +188,63 @@ class Mender {
         });
         add_spare_rooms(choices, index, pool);
         RepairRooms rooms(instance_, rows_, pool.repair);
-        const std::size_t choice = seat_and_improve(rooms, pool.counts, choices);
+        seat_and_improve(rooms, pool.counts, choices);
+        const int proved = seat_exactly(rooms, pool.counts, choices);
         take(rooms);
-        explain(index, pool, choices[choice]);
+        explain(index, rooms, proved);
+    }
+
+    // Where more people move than was proved so far: proves more, or moves fewer.
+    int seat_exactly(RepairRooms& rooms, const RoomCounts& counts,
+                     const std::vector<RoomChoice>& choices) {
+        const RoomChoice& first = choices.front();
+        const bool hard = rooms.cost().hard > least_hard(first);
+        const auto seats =
+            static_cast<std::int64_t>(rooms.pool().people.size() * counts.announced.size());
+        if ((rooms.cost().moves <= first.moves && !hard) || first.sizes > 0 ||
+            seats > exact_seats_max)
+            return first.moves;
+        const int known = hard ? static_cast<int>(rooms.pool().people.size()) : rooms.cost().moves;
+        const FewestMoves found = fewest_moves(instance_, rooms.pool(), counts, choices,
+                                               {first.moves, known, exact_allowance});
+        if (!found.seats.empty()) try_seats(rooms, found.seats, least_hard(first));
+        return rooms.cost().hard > least_hard(first) ? first.moves : found.proved;
+    }
+
+    void try_seats(RepairRooms& rooms, const std::vector<int>& seats, int hard) {
+        const std::vector<int> before = rooms.seats();
+        const RepairCost cost = rooms.cost();
+        for (std::size_t i = 0; i < seats.size(); ++i)
+            if (const PersonIndex person = rooms.pool().people[i];
+                rooms.room_of(person) != seats[i])
+                rooms.move(person, seats[i]);
+        RepairLimits limits{prices_at_least, hard, rooms.cost().moves};
+        improve_repair(rooms, limits, random_);
+        if (cost < rooms.cost()) rooms.restore(before, cost);
+    }
+
+    [[nodiscard]] static int least_hard(const RoomChoice& choice) {
+        return RepairCost::breach * choice.sizes +
+               RepairCost::territory_breach * static_cast<int>(choice.territory);
     }
 
     // Tries the choices in turn, then again with other rooms closed among equals, until
-    // nothing better is left to hope for or enough prices were asked. Returns the choice taken.
-    std::size_t seat_and_improve(RepairRooms& rooms, const RoomCounts& counts,
-                                 const std::vector<RoomChoice>& choices) {
+    // nothing better is left to hope for or enough prices were asked.
+    void seat_and_improve(RepairRooms& rooms, const RoomCounts& counts,
+                          const std::vector<RoomChoice>& choices) {
         const std::vector<int> start = rooms.seats();
         const RepairCost start_cost = rooms.cost();
-        const RoomChoice& first = choices.front();
-        const int hard = RepairCost::breach * first.sizes +
-                         RepairCost::territory_breach * static_cast<int>(first.territory);
+        const int hard = least_hard(choices.front());
         std::vector<int> best_seats;
         RepairCost best;
-        std::size_t taken = 0;
         const std::size_t weighed = worth_weighing(choices, rooms.pool());
         RepairLimits limits;
         limits.prices =
             prices_at_least + prices_each * static_cast<std::int64_t>(rooms.pool().people.size());
         for (std::size_t i = 0; i == 0 || limits.prices > 0; ++i) {
             // Choices of more moves are for breaches that the others cannot avoid.
-            const std::size_t use = i < weighed || best.hard <= hard ? i % weighed : i % choices.size();
+            const std::size_t use =
+                i < weighed || best.hard <= hard ? i % weighed : i % choices.size();
             rooms.restore(start, start_cost);
             limits.hard = hard;
             limits.moves = choices[use].moves;
@@ -218,12 +254,10 @@ class Mender {
             if (i == 0 || rooms.cost() < best) {
                 best = rooms.cost();
                 best_seats = rooms.seats();
-                taken = use;
             }
             if (settled && i + 1 >= weighed) break;
         }
         rooms.restore(best_seats, best);
-        return taken;
     }
 
     // Choices that cost the same before anybody is seated; where people are few, who meets
@@ -246,27 +280,31 @@ class Mender {
             auto& group = repair_.groups[pool.rooms[room]];
             group.insert(group.end(), members.begin(), members.end());
         }
-        repair_.hard += rooms.cost().hard;
+        repair_.hard += rooms.breaches();
         repair_.repeats += rooms.cost().repeats;
     }
 
-    void explain(std::size_t index, const Pool& pool, const RoomChoice& choice) {
+    void explain(std::size_t index, const RepairRooms& rooms, int proved) {
         PoolMoves moves;
         moves.pool = index;
-        moves.least_size = pool.repair.sizes.min;
+        moves.least_size = rooms.pool().sizes.min;
         std::vector<int> announced(announced_.size(), 0);
-        for (const PersonIndex person : pool.repair.people) {
+        for (const PersonIndex person : rooms.pool().people) {
             if (told_[person] == none)
                 ++moves.arrivals;
             else
                 ++announced[told_[person]];
         }
-        moves.rooms = static_cast<int>(
-            announced.size() -
-            static_cast<std::size_t>(std::count(announced.begin(), announced.end(), 0)));
-        moves.least = least_moves(std::move(announced), moves.arrivals, moves.least_size);
-        moves.closed = static_cast<int>(choice.closing);
-        moves.opened = choice.opening;
+        for (std::size_t room = 0; room < rooms.rooms(); ++room) {
+            const std::size_t group = rooms.pool().rooms[room];
+            const bool told = group < announced.size() && announced[group] > 0;
+            const bool open = rooms.size(static_cast<int>(room)) > 0;
+            moves.rooms += int{told};
+            moves.closed += int{told && !open};
+            moves.opened += int{open && !told};
+        }
+        moves.rough = least_moves(std::move(announced), moves.arrivals, moves.least_size);
+        moves.least = std::max(moves.rough, proved);
         repair_.least += moves.least;
         repair_.pools.push_back(moves);
     }

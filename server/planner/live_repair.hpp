@@ -33,7 +33,8 @@ struct PoolMoves {
     int closed = 0; // Rooms whose people all go elsewhere.
     int opened = 0;
     int moves = 0;
-    int least = 0; // Proved: no groups of lawful sizes move fewer.
+    int least = 0; // Proved: nothing moves fewer, at the least of hard breaches.
+    int rough = 0; // A simpler proof, of sizes alone: see least_moves(). Never above `least`.
 };
 
 struct LiveRepair {

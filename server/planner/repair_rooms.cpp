@@ -88,6 +88,16 @@ void RepairRooms::count_everything() {
     cost_.category += pairs.category / 2;
 }
 
+int RepairRooms::breaches() const {
+    int doubled = 0; // Pairs of one territory, from both sides.
+    for (const auto& members : members_)
+        for (const PersonIndex person : members)
+            for (const PersonIndex other : members)
+                doubled += int{person != other} * rows_->between(person, other).territory;
+    const int others = cost_.hard - RepairCost::territory_breach * (doubled / 2);
+    return doubled / 2 + others / RepairCost::breach;
+}
+
 void RepairRooms::seat(PersonIndex person, int to) {
     if (const int from = room_of_[person]; from != nowhere) {
         auto& left = members_[static_cast<std::size_t>(from)];
@@ -128,7 +138,7 @@ void RepairRooms::add_wishes(PersonIndex person, int from, int to, PersonIndex p
                              int partner_at, RepairCost& cost) const {
     if (const int pin = pin_of_[person]; pin != nowhere)
         cost.hard += RepairCost::breach *
-            (int{to != nowhere && to != pin} - int{from != nowhere && from != pin});
+                     (int{to != nowhere && to != pin} - int{from != nowhere && from != pin});
     if (sets_of_.empty()) return;
     for (const std::size_t set : sets_of_[person]) {
         bool others = false;

@@ -70,6 +70,9 @@ class RepairRooms {
     // Everything that the groups as they are cost.
     [[nodiscard]] const RepairCost& cost() const { return cost_; }
 
+    // Hard breaches, each counted once. O(people x people in a room).
+    [[nodiscard]] int breaches() const;
+
     // Both sit somewhere, in different rooms.
     [[nodiscard]] RepairCost price_swap(PersonIndex person, PersonIndex other) const;
     // From where this person sits to another room; either may be `nowhere`.

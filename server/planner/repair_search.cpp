@@ -225,7 +225,7 @@ class Search {
                 size > rooms_.pool().sizes.max || rooms_.price_company(person, room).hard > 0)
                 found.push_back(person);
         }
-        limits_.prices -= static_cast<std::int64_t>(everybody_.size()) / 2;
+        limits_.prices -= 1 + static_cast<std::int64_t>(everybody_.size()) / 2;
         return found;
     }
 

@@ -4,12 +4,15 @@
 //        bench_groups golfers
 //        bench_groups mdgp [--long] [--seeds N]
 // Instances whose name contains a NAME are run, all of them without any; 0 iterations is
-// the planner's own budget. A score is [avoidable hard, repeats, category above its least,
+// the planner's own budget. Names of days that are lived rather than composed start with
+// "live-"; their table comes last. A score is [avoidable hard, repeats, category above its least,
 // attributes]; the next column is the least number of repeats that the plan itself proves.
 #include "app/groups_json.hpp"
+#include "app/repair_json.hpp"
 #include "bench/groups/diverse_bench.hpp"
 #include "bench/groups/families.hpp"
 #include "bench/groups/golfers.hpp"
+#include "bench/groups/repairs.hpp"
 
 #include <cstdio>
 #include <cstdlib>
@@ -90,6 +93,32 @@ void measure(const Instance& instance, std::uint64_t seed, std::uint64_t iterati
     std::fflush(stdout);
 }
 
+std::string text_of(const std::string& path) {
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+}
+
+void live_fixture(const std::string& name, std::uint64_t seed) {
+    const Instance instance = fixture(name);
+    const auto changes =
+        app::read_events(text_of(std::string(DEROULE_SOURCE_DIR) +
+                                 "/tests/fixtures/grouping/events/" + name + ".events.json"),
+                         instance);
+    if (changes.has_value()) measure_repairs(instance, *changes, seed);
+}
+
+void run_repairs(const Options& options) {
+    print_repairs_heading();
+    for (const char* name : {"t6-1day", "t27-1day", "t40-1day", "skew-t40", "t400-1day"})
+        for (std::uint64_t seed = 1;
+             wanted(std::string("live-") + name, options) && seed <= options.seeds; ++seed)
+            live_fixture(name, seed);
+    if (!wanted("live-t1600", options)) return;
+    const Instance large = workshop({"t1600-1day", 10'000, 1600, 1, 2});
+    for (std::uint64_t seed = 1; seed <= options.seeds; ++seed)
+        measure_repairs(large, busy_day(large, seed), seed);
+}
+
 Options options_of(int count, char** arguments) {
     Options options;
     for (int i = 1; i < count; ++i) {
@@ -118,6 +147,7 @@ void run(const Options& options) {
         for (std::uint64_t seed = 1; seed <= options.seeds; ++seed)
             measure(instance, seed, options.iterations);
     }
+    run_repairs(options);
 }
 
 } // namespace
