@@ -71,6 +71,8 @@ read_events(std::string_view text, const Instance& instance) {
         document = nlohmann::json::parse(text);
     } catch (const nlohmann::json::parse_error& error) {
         return InstanceError{line_and_column(text, error.byte), "this is not JSON"};
+    } catch (const nlohmann::json::out_of_range&) {
+        return InstanceError{"the text", "a number is too large to be read"};
     }
     EventsReader reader(document, instance);
     std::vector<planner::AttendanceChange> changes = reader.read();

@@ -57,6 +57,7 @@ TEST(RepairJson, ReadsStepsInTheOrderOfRounds) {
 
 TEST(RepairJson, NamesThePlaceOfAFault) {
     EXPECT_EQ(fault_of("{\n \"format\": }"), "line 2, column 12: this is not JSON");
+    EXPECT_EQ(fault_of(with("\"small\"", "1e999")), "the text: a number is too large to be read");
     EXPECT_EQ(fault_of("[]"), ": an object is expected here");
     EXPECT_EQ(fault_of(with("events/1", "events/2")),
               "/format: \"deroule-grouping-events/1\" is expected here");
