@@ -9,8 +9,8 @@ namespace deroule::planner {
 
 namespace {
 
-constexpr std::uint64_t tenure_min =
-    2; // Longer ones keep the search from where the last repeats go.
+// Longer bars keep the search from where the last repeats go.
+constexpr std::uint64_t tenure_min = 2;
 constexpr std::uint64_t tenure_spread = 5;
 constexpr std::uint64_t patience = 20'000; // Steps without a better seating.
 constexpr std::uint64_t shuffled = 12;     // Swaps after that.
