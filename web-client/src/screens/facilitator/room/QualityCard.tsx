@@ -14,9 +14,10 @@ export function QualityCard(props: {
   readonly editable: boolean;
 }) {
   const { block, round, desk, editable } = props;
-  const judged = round.rule !== "by_choice" && round.rule !== "manual";
-  const levels = qualityLevels(round);
   const seated = groupsOf(desk.groups, round).flatMap(({ members }) => members).length;
+  // Where nobody sits nothing is good or bad.
+  const judged = round.rule !== "by_choice" && round.rule !== "manual" && seated > 0;
+  const levels = qualityLevels(round);
   return (
     <section class="card tight" aria-labelledby="quality-heading">
       <div class="row spread">

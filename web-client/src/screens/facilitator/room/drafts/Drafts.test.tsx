@@ -54,6 +54,11 @@ describe("the quality of a draft", () => {
     screen.getByText(/le meilleur possible, c’est prouvé$/);
   });
 
+  it("is not praised where nobody sits", () => {
+    show({ groups: [] }, { groups: {} });
+    expect(screen.queryByText(/le meilleur possible/)).toBeNull();
+  });
+
   it("comes with what would help, done by one press", async () => {
     const advice = [
       { kind: "larger_groups", subject: "", amount: 8, saves: 3 },
