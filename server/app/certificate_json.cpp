@@ -1,5 +1,6 @@
 #include "app/certificate_json.hpp"
 
+#include "app/advice_texts.hpp"
 #include "base/check.hpp"
 
 namespace deroule::app {
@@ -73,6 +74,26 @@ ordered_json argument_json(const planner::Instance& instance, const Argument& ar
     return written;
 }
 
+const char* name_of(planner::RelaxationKind kind) {
+    switch (kind) {
+    case planner::RelaxationKind::more_groups:
+        return "more_groups";
+    case planner::RelaxationKind::fewer_groups:
+        return "fewer_groups";
+    case planner::RelaxationKind::larger_groups:
+        return "larger_groups";
+    case planner::RelaxationKind::smaller_groups:
+        return "smaller_groups";
+    case planner::RelaxationKind::merged_pools:
+        return "merged_pools";
+    case planner::RelaxationKind::fewer_rounds:
+        return "fewer_rounds";
+    case planner::RelaxationKind::no_wish:
+        return "no_wish";
+    }
+    DEROULE_CHECK(false);
+}
+
 ordered_json gap_json(const planner::Instance& instance, const planner::Gap& gap) {
     ordered_json written{{"rounds", ids_of(instance, gap.rounds)}};
     if (gap.argument >= 0) written["argument"] = gap.argument;
@@ -102,6 +123,35 @@ ordered_json to_json(const planner::Instance& instance, const planner::Certifica
         levels.push_back(std::move(written));
     }
     return levels;
+}
+
+ordered_json to_json(const planner::Instance& instance,
+                     const std::vector<planner::Advice>& advice) {
+    ordered_json all = ordered_json::array();
+    for (const planner::Advice& about : advice) {
+        const AdviceText text = text_of(instance, about);
+        ordered_json people = ordered_json::array();
+        for (const planner::PersonIndex person : about.people)
+            people.push_back(instance.ids[person]);
+        ordered_json written{{"kind", name_of(about.kind)},
+                             {"rounds", ids_of(instance, about.rounds)},
+                             {"pool", about.pool},
+                             {"people", std::move(people)},
+                             {"available", about.available},
+                             {"needed", about.needed},
+                             {"groups", about.groups},
+                             {"least", about.least},
+                             {"relaxations", ordered_json::array()},
+                             {"fr", text.french},
+                             {"en", text.english}};
+        for (const planner::Relaxation& relaxation : about.relaxations)
+            written["relaxations"].push_back({{"kind", name_of(relaxation.kind)},
+                                              {"amount", relaxation.amount},
+                                              {"size", relaxation.size},
+                                              {"least", relaxation.least}});
+        all.push_back(std::move(written));
+    }
+    return all;
 }
 
 } // namespace deroule::app

@@ -1,5 +1,6 @@
 #include "app/groups_command.hpp"
 
+#include "app/advice_texts.hpp"
 #include "app/diverse_command.hpp"
 #include "app/diverse_reader.hpp"
 #include "app/groups_json.hpp"
@@ -8,6 +9,7 @@
 #include <fstream>
 #include <iterator>
 #include <ostream>
+#include <vector>
 
 namespace deroule::app {
 
@@ -28,6 +30,16 @@ std::string summary(const planner::MultiRoundPlan& plan) {
            against("repeats", plan.score.repeats, plan.bound.repeats) + ", " +
            against("category", plan.score.category, plan.bound.category) + ", " +
            against("traits", plan.score.traits, plan.bound.traits);
+}
+
+// What cannot be avoided, before anybody waits for the plan; the plan itself holds all of it.
+void say(const planner::Instance& instance, const std::vector<planner::Advice>& advice,
+         std::ostream& err) {
+    constexpr std::size_t said_max = 12;
+    for (std::size_t i = 0; i < advice.size() && i < said_max; ++i)
+        err << "advice: " << text_of(instance, advice[i]).english << "\n";
+    if (advice.size() > said_max)
+        err << "advice: " << advice.size() - said_max << " more in the plan\n";
 }
 
 } // namespace
@@ -52,8 +64,10 @@ int run_groups(const std::string& instance_path, const std::string& output_path,
     const auto late = [&] {
         return time_limit.count() > 0 && std::chrono::steady_clock::now() - start >= time_limit;
     };
+    const std::vector<planner::Advice> advice = planner::advice_of(*instance);
+    say(*instance, advice, err);
     const planner::MultiRoundPlan plan = planner::compose_rounds(*instance, seed, 0, late);
-    const std::string written = write_plan(*instance, plan);
+    const std::string written = write_plan(*instance, plan, advice);
     if (output_path == "-") {
         out << written << std::flush;
         if (!out) return machine_failed;

@@ -42,7 +42,8 @@ Result<planner::Instance, InstanceError> read_instance(std::string_view text) {
     return instance;
 }
 
-std::string write_plan(const planner::Instance& instance, const planner::MultiRoundPlan& plan) {
+std::string write_plan(const planner::Instance& instance, const planner::MultiRoundPlan& plan,
+                       const std::vector<planner::Advice>& advice) {
     ordered_json document{{"format", "deroule-grouping-plan/1"},
                           {"instance", instance.name},
                           {"solver", "deroule"},
@@ -61,6 +62,7 @@ std::string write_plan(const planner::Instance& instance, const planner::MultiRo
         document["rounds"][instance.rounds[i].id] = {{"groups", std::move(groups)}};
     }
     document["certificate"] = to_json(instance, plan.certificate);
+    document["advice"] = to_json(instance, advice);
     return document.dump(1) + "\n";
 }
 

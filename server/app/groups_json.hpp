@@ -6,10 +6,12 @@
 #pragma once
 
 #include "base/result.hpp"
+#include "planner/advice.hpp"
 #include "planner/instance.hpp"
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace deroule::app {
 
@@ -25,6 +27,7 @@ struct InstanceError {
 
 // Ends with a line feed. The same plan always gives the same bytes.
 [[nodiscard]] std::string write_plan(const planner::Instance& instance,
-                                     const planner::MultiRoundPlan& plan);
+                                     const planner::MultiRoundPlan& plan,
+                                     const std::vector<planner::Advice>& advice = {});
 
 } // namespace deroule::app

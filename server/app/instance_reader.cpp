@@ -11,6 +11,13 @@ const nlohmann::json nothing;
 
 } // namespace
 
+std::vector<std::string> InstanceReader::names_of(const Codes& codes) {
+    std::vector<std::string> names(codes.size());
+    for (const auto& [name, code] : codes)
+        names[static_cast<std::size_t>(code)] = name;
+    return names;
+}
+
 int InstanceReader::code(const std::string& name, Codes& codes) {
     return codes.try_emplace(name, static_cast<int>(codes.size())).first->second;
 }
@@ -56,6 +63,8 @@ planner::Instance InstanceReader::read() {
     read_history(instance);
     read_rounds(instance);
     read_wishes(instance);
+    instance.territories = names_of(territories_);
+    instance.categories = names_of(categories_);
     return instance;
 }
 

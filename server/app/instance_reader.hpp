@@ -25,6 +25,7 @@ class InstanceReader : public PlacedReader {
     using Codes = std::map<std::string, int>;
 
     [[nodiscard]] int code(const std::string& name, Codes& codes);
+    [[nodiscard]] static std::vector<std::string> names_of(const Codes& codes);
 
     void read_people(planner::Instance& instance);
     void read_person(const Json& value, const std::string& place,

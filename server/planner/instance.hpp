@@ -54,6 +54,8 @@ struct Instance {
     std::vector<std::pair<PersonIndex, PersonIndex>> apart;
     std::vector<InstanceTogether> together;
     std::vector<InstancePin> pins;
+    std::vector<std::string> territories; // Names by code, for texts only; may be empty.
+    std::vector<std::string> categories;
 };
 
 struct MultiRoundPlan {

@@ -72,6 +72,21 @@ TEST(GroupsJson, NamesThePlaceOfAFault) {
     EXPECT_EQ(fault_of(with("[[\"a\", \"c\"]]", "\"ac\"")), "/hard/apart: a list is expected here");
 }
 
+TEST(GroupsJson, SaysInBothLanguagesWhatCannotBeAvoided) {
+    const auto read = read_instance(with(R"("absent": ["c"])", R"("absent": [])"));
+    ASSERT_TRUE(read.has_value());
+    const std::string plan =
+        write_plan(*read, planner::compose_rounds(*read, 1, 0), planner::advice_of(*read));
+    EXPECT_NE(plan.find("r1 (all): 2 people for 1 group from T1: at least 1 pair of this"
+                        " territory; 1 more group (of at most 2): 0 in all"),
+              plan.npos)
+        << plan;
+    EXPECT_NE(plan.find("2\u00a0personnes de T1 pour 1\u00a0groupe\u00a0: au moins 1\u00a0paire de"
+                        " ce territoire\u202f; 1\u00a0groupe de plus"),
+              plan.npos);
+    EXPECT_NE(plan.find("territory_spread"), plan.npos);
+}
+
 TEST(GroupsJson, SurvivesAnyPrefixAndAnyLostValue) {
     const std::string text = small;
     for (std::size_t length = 0; length < text.size(); ++length)
