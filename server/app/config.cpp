@@ -66,6 +66,10 @@ class Reader {
             read_.findings.back().line = place.line;
             read_.findings.back().column = place.column;
             return std::move(read_);
+        } catch (const Json::out_of_range&) {
+            complain("", "json_invalid", "holds a number that is too large",
+                     "contient un nombre trop grand");
+            return std::move(read_);
         }
         lines_ = pointer_lines(text_);
         if (!json.is_object()) {

@@ -64,6 +64,10 @@ class Reader {
             finding.column = at.column;
             result_.findings.push_back(std::move(finding));
             return std::move(result_);
+        } catch (const Json::out_of_range&) {
+            result_.findings.push_back(error("json_invalid", "", "holds a number that is too large",
+                                             "contient un nombre trop grand"));
+            return std::move(result_);
         }
         if (const auto at = deeper_than(text_, levels_max)) {
             Finding finding = error("nested_too_deep", "", "is nested more than 16 levels deep",

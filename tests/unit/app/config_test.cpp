@@ -120,6 +120,10 @@ TEST(Config, SaysWhereJsonBreaksOff) {
     EXPECT_EQ(finding.column, 11);
 }
 
+TEST(Config, RefusesANumberThatNoMachineHolds) {
+    EXPECT_EQ(only_finding("{\"version\": 1e999}").code, "json_invalid");
+}
+
 TEST(Config, ReadsOverComments) {
     const Finding finding =
         only_finding("{ // a \"comment\"\n\"kind\":\"deroule-server\",\n\"version\":1,\n"

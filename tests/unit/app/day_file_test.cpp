@@ -38,6 +38,10 @@ TEST(DayFile, SaysAllThatIsWrongWithABlock) {
               (Pointers{"/blocks/0/shortest_minutes", "/blocks/0/slides", "/blocks/0/title"}));
 }
 
+TEST(DayFile, RefusesANumberThatNoMachineHolds) {
+    EXPECT_EQ(pointers(file_with(sound_frame, R"({"minutes":1e999})")), Pointers{""});
+}
+
 TEST(DayFile, SaysAllThatIsWrongWithItsTimes) {
     EXPECT_EQ(
         pointers(file_with(R"("date":"2021-02-30","timezone":"Europe/Pariss","doors":"8 o'clock")",
