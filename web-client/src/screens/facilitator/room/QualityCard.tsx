@@ -18,6 +18,7 @@ export function QualityCard(props: {
   // Where nobody sits nothing is good or bad.
   const judged = round.rule !== "by_choice" && round.rule !== "manual" && seated > 0;
   const levels = qualityLevels(round);
+  if (!judged && round.breaches.length === 0) return null;
   return (
     <section class="card tight" aria-labelledby="quality-heading">
       <div class="row spread">

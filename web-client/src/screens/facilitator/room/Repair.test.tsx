@@ -100,6 +100,15 @@ describe("a room where somebody is alone", () => {
     expect(screen.queryByRole("button", { name: "Déplacer ces 2 personnes" })).toBeNull();
   });
 
+  it("is looked after for whoever has no group, not for a group that is empty", () => {
+    const offered = () => screen.queryByRole("button", { name: "Chercher comment regrouper" });
+    const day = show(plan);
+    day.change("desk", "/groups/g2/warning", "empty");
+    expect(offered()).toBeTruthy();
+    day.change("desk", "/groups/g1/members", ["p1", "p2", "p4"]);
+    expect(offered()).toBeNull();
+  });
+
   it("is not looked after before its groups are known to all", () => {
     show(plan, "proposed");
     expect(screen.queryByRole("button", { name: "Chercher comment regrouper" })).toBeNull();

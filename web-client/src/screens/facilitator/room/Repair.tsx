@@ -7,6 +7,7 @@ import { useDay } from "../../day/use-day";
 import { useApi } from "../home/use-api";
 import { isUnderWay } from "../rounds";
 import { groupsProblem } from "./problem-words";
+import { unseatedIn } from "./seating";
 import { changeWords, moveWords, repairTitle } from "./repair-words";
 
 type Found =
@@ -29,7 +30,10 @@ export function Repair({ round, groups, desk }: RepairProps) {
   const id = day.store.agenda.section("day").value?.id;
   const [found, setFound] = useState<Found>({ kind: "nothing" });
   const [said, setSaid] = useState("");
-  const needed = groups.some(({ warning }) => warning != null);
+  // A group that is empty needs nobody; people without a group, or too few together, do.
+  const needed =
+    groups.some(({ warning }) => warning === "alone" || warning === "small") ||
+    unseatedIn(desk, groups, true).length > 0;
   const live = round.status === "announced" || isUnderWay(round);
   const seats = seatsOf(groups);
   if (!live || (!needed && said === "")) return null;
