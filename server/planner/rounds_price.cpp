@@ -36,16 +36,16 @@ bool RoundsSeating::price_pairs(std::size_t seat, std::size_t other, std::int64_
         if (at != seat) add(person, at, -1);
     for (std::size_t at = starts_[opposite]; at < starts_[opposite + 1]; ++at)
         if (at != other) add(partner, at, -1);
-    if (price.energy() > limit) return false;
+    if (price.energy(weights_) > limit) return false;
     for (std::size_t at = starts_[opposite]; at < starts_[opposite + 1]; ++at) {
         if (at == other) continue;
         add(person, at, 1);
-        if (price.energy() > limit) return false;
+        if (price.energy(weights_) > limit) return false;
     }
     for (std::size_t at = starts_[table]; at < starts_[table + 1]; ++at) {
         if (at == seat) continue;
         add(partner, at, 1);
-        if (price.energy() > limit) return false;
+        if (price.energy(weights_) > limit) return false;
     }
     return true;
 }
@@ -73,11 +73,11 @@ bool RoundsSeating::price_cells(std::size_t seat, std::size_t other, std::int64_
             price.repeats += (cell & meetings_mask) > 0 ? 1 : 0;
             price.hard += cell / territory_mark;
         }
-        return price.energy() <= limit;
+        return price.energy(weights_) <= limit;
     };
     leave(seat);
     leave(other);
-    return price.energy() <= limit && join(seat, other) && join(other, seat);
+    return price.energy(weights_) <= limit && join(seat, other) && join(other, seat);
 }
 
 bool RoundsSeating::price_swap(std::size_t seat, std::size_t other, std::int64_t limit,

@@ -74,6 +74,8 @@ constexpr std::int64_t warm_for_lines = 60 * 256; // More would melt the design.
 constexpr std::int64_t cold_for_lines = 10 * 256;
 constexpr std::int64_t warm_for_category = 20 * 256;
 constexpr std::int64_t warm_for_traits = 256;
+constexpr Weights close_weights{160, 24, 8, 4};
+constexpr std::int64_t warm_between_levels = 8 * 256;
 constexpr std::size_t least_crowd = 64; // Tries that are worth a look for trouble.
 
 class Annealer {
@@ -131,12 +133,17 @@ class Annealer {
     }
 
     // Passes from the warmth that the most important excess asks for, then from warmer ones:
-    // how tightly people are bound to their seats differs from one instance to the next.
+    // how tightly people are bound to their seats differs from one instance to the next. Then
+    // one with weights so close that a repeat may come for traits, if it goes again.
     void lower_the_rest(std::uint64_t left) {
         constexpr int warmths = 4;
-        for (std::uint64_t effort = 4; left > 0 && !done(); effort *= 2)
+        for (std::uint64_t effort = 4; left > 0 && !done(); effort *= 2) {
             for (int hotter = 0; hotter < warmths && left > 0 && !done(); ++hotter)
                 pass(warmth(hotter), coldest, effort, left);
+            seating_.weigh(close_weights);
+            pass(warm_between_levels, coldest, effort, left);
+            seating_.weigh(Weights{});
+        }
     }
 
     [[nodiscard]] bool has_repeats() const {
@@ -194,7 +201,9 @@ class Annealer {
         const auto [seat, other] = partners_.draw(random_);
         if (seating_.table_at(seat) == seating_.table_at(other)) return;
         Price price;
-        if (!seating_.price_swap(seat, other, limit, price) || price.energy() > limit) return;
+        if (!seating_.price_swap(seat, other, limit, price) ||
+            price.energy(seating_.weights()) > limit)
+            return;
         seating_.swap(seat, other, price);
     }
 

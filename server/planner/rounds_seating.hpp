@@ -19,6 +19,15 @@ namespace deroule::planner {
 // The members of each table; the index is that of RoundsModel.
 using Tables = std::vector<std::vector<PersonIndex>>;
 
+// What one unit of each level adds to the energy of a price. These are far enough apart for
+// a level to be settled before the temperature reaches the next.
+struct Weights {
+    std::int64_t hard = 4000;
+    std::int64_t repeats = 400;
+    std::int64_t category = 40;
+    std::int64_t traits = 4;
+};
+
 // What a swap changes, level by level.
 struct Price {
     int hard = 0; // Territories and people kept apart; pins and sizes never change.
@@ -28,9 +37,9 @@ struct Price {
 
     friend auto operator<=>(const Price&, const Price&) = default;
 
-    // Far enough apart for a level to be settled before the temperature reaches the next.
-    [[nodiscard]] std::int64_t energy() const {
-        return std::int64_t{4000} * hard + 400 * repeats + 40 * category + 4 * traits;
+    [[nodiscard]] std::int64_t energy(const Weights& weights) const {
+        return weights.hard * hard + weights.repeats * repeats + weights.category * category +
+               weights.traits * traits;
     }
     [[nodiscard]] Score score() const { return {hard, repeats, category, traits, 0}; }
 };
@@ -51,6 +60,10 @@ class RoundsSeating {
         return round_of_table_[table_at_[seat]];
     }
     [[nodiscard]] std::size_t first_seat(std::size_t table) const { return starts_[table]; }
+
+    // How prices are limited from now on; the score does not depend on it.
+    void weigh(const Weights& weights) { weights_ = weights; }
+    [[nodiscard]] const Weights& weights() const { return weights_; }
 
     // False, with `price` unfinished, when the energy of the swap exceeds `limit`. Both
     // seats are of one hall, at different tables.
@@ -107,6 +120,7 @@ class RoundsSeating {
     void score_balance(std::size_t table, Score& score) const;
 
     const RoundsModel& model_;
+    Weights weights_;
     LabelRows rows_;
     // Up to `squared_max` people, what the rows say of each pair: lanes in common, and a mark
     // for one territory. One byte is read faster than two rows are compared.
