@@ -19,6 +19,7 @@
 #include <iostream>
 #include <optional>
 #include <string>
+#include <unistd.h>
 
 namespace deroule::app {
 
@@ -40,6 +41,7 @@ struct Arguments {
     std::string plan_path = "-";
     std::uint64_t seed = 1;
     std::int64_t time_limit_ms = 0;
+    std::size_t threads = 1;
     LinksOptions links;
     ReportOptions report;
     std::string format = "md", language = "fr";
@@ -75,13 +77,19 @@ void add_groups(CLI::App& program, Arguments& given, Run& run) {
         ->add_option("--time-limit", given.time_limit_ms,
                      "Milliseconds after which to stop; 0 = none")
         ->check(CLI::NonNegativeNumber);
+    groups
+        ->add_option("--threads", given.threads,
+                     "Searches side by side; the plan depends on how many")
+        ->check(CLI::Range(1, 256));
     groups->callback([&] {
         run = [&] {
             if (given.events_path)
                 return run_repairs(given.instance_path, *given.events_path, given.plan_path,
                                    given.seed, std::cout, std::cerr);
             return run_groups(given.instance_path, given.plan_path, given.seed, std::cout,
-                              std::cerr, std::chrono::milliseconds(given.time_limit_ms));
+                              std::cerr, std::chrono::milliseconds(given.time_limit_ms),
+                              given.threads,
+                              isatty(STDERR_FILENO) != 0 ? GroupsLine::terminal : GroupsLine::file);
         };
     });
 }

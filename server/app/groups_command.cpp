@@ -4,6 +4,7 @@
 #include "app/diverse_command.hpp"
 #include "app/diverse_reader.hpp"
 #include "app/groups_json.hpp"
+#include "app/groups_search.hpp"
 #include "planner/instance.hpp"
 
 #include <fstream>
@@ -45,7 +46,8 @@ void say(const planner::Instance& instance, const std::vector<planner::Advice>& 
 } // namespace
 
 int run_groups(const std::string& instance_path, const std::string& output_path, std::uint64_t seed,
-               std::ostream& out, std::ostream& err, std::chrono::milliseconds time_limit) {
+               std::ostream& out, std::ostream& err, std::chrono::milliseconds time_limit,
+               std::size_t threads, GroupsLine line) {
     std::ifstream file(instance_path, std::ios::binary);
     const std::string text{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
     if (!file.is_open() || file.bad()) {
@@ -60,13 +62,10 @@ int run_groups(const std::string& instance_path, const std::string& output_path,
         err << instance_path << ": " << error.place << ": " << error.reason << "\n";
         return input_wrong;
     }
-    const auto start = std::chrono::steady_clock::now();
-    const auto late = [&] {
-        return time_limit.count() > 0 && std::chrono::steady_clock::now() - start >= time_limit;
-    };
     const std::vector<planner::Advice> advice = planner::advice_of(*instance);
     say(*instance, advice, err);
-    const planner::MultiRoundPlan plan = planner::compose_rounds(*instance, seed, 0, late);
+    const planner::MultiRoundPlan plan = search_groups(
+        *instance, {seed, time_limit, threads, line == GroupsLine::terminal ? &err : nullptr});
     const std::string written = write_plan(*instance, plan, advice);
     if (output_path == "-") {
         out << written << std::flush;

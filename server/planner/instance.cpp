@@ -4,6 +4,7 @@
 #include "planner/compose.hpp"
 #include "planner/dense_start.hpp"
 #include "planner/label_rows.hpp"
+#include "planner/partners.hpp"
 #include "planner/relabel.hpp"
 #include "planner/repeats_tabu.hpp"
 #include "planner/rounds_bound.hpp"
@@ -164,13 +165,15 @@ std::uint64_t default_steps(std::size_t seats) {
     return 60'000'000 / (seats + 1);
 }
 
-void chase_last_repeats(RoundsSeating& seating, const std::vector<char>& held, const Bound& floor,
+void chase_last_repeats(RoundsSeating& seating, const Start& start, const Bound& floor,
                         const SearchLimits& limits, std::uint64_t steps, Random& random) {
     if (floor.repeats > 0 || !worth_chasing(seating, floor)) return;
     const std::int64_t before = seating.score().repeats;
-    chase_repeats(seating, held, floor, {steps, limits.stopped}, random);
+    chase_repeats(seating, with_sets(seating, start.held, start.sets), floor,
+                  {steps, limits.stopped, {}}, random);
     if (seating.score().repeats < before && seating.score() > floor)
-        improve_rounds(seating, held, floor, {limits.tries / 4, limits.stopped}, random);
+        improve_rounds(seating, start.held, start.sets, floor,
+                       {limits.tries / 4, limits.stopped, {}}, random);
 }
 
 // A design whose people are exchanged as wholes, where that ends lower than the search did.
@@ -183,30 +186,30 @@ void try_relabelled(RoundsSeating& seating, const std::vector<char>& held, const
     RoundsSeating design = seating;
     design.restore(dense->people_at, dense->score);
     const std::uint64_t tries = limits.tries / (8 * seating.model().rounds());
-    relabel(design, floor, {tries, limits.stopped}, random);
+    relabel(design, floor, {tries, limits.stopped, {}}, random);
     if (design.score() < seating.score()) seating.restore(design.people_at(), design.score());
 }
 
 Tables search(const RoundsModel& model, const Bound& floor, std::uint64_t seed,
-              std::uint64_t iterations, const std::function<bool()>& stopped) {
+              SearchLimits limits) {
     if (auto tables = settled_by_design(model, floor)) return *std::move(tables);
     Random random(seed);
     const Start start = deal_rounds(model, random);
     RoundsSeating seating(model, start.tables);
-    const std::uint64_t tries =
-        iterations > 0 ? iterations * model.rounds() : default_tries(seating.seats());
-    const SearchLimits limits{tries, stopped};
-    improve_rounds(seating, start.held, floor, limits, random);
-    try_relabelled(seating, start.held, floor, limits, random);
-    const std::uint64_t steps = iterations > 0 ? tries / 64 : default_steps(seating.seats());
-    chase_last_repeats(seating, start.held, floor, limits, steps, random);
+    const bool by_default = limits.tries == 0;
+    limits.tries = by_default ? default_tries(seating.seats()) : limits.tries * model.rounds();
+    improve_rounds(seating, start.held, start.sets, floor, limits, random);
+    if (start.sets.empty()) try_relabelled(seating, start.held, floor, limits, random);
+    const std::uint64_t steps = by_default ? default_steps(seating.seats()) : limits.tries / 64;
+    chase_last_repeats(seating, start, floor, limits, steps, random);
     return seating.tables();
 }
 
 } // namespace
 
 MultiRoundPlan compose_rounds(const Instance& instance, std::uint64_t seed,
-                              std::uint64_t iterations, const std::function<bool()>& stopped) {
+                              std::uint64_t iterations, const std::function<bool()>& stopped,
+                              const std::function<void(const SearchProgress&)>& observed) {
     MultiRoundPlan whole;
     whole.seed = seed;
     const auto cut_short = [&] {
@@ -218,7 +221,8 @@ MultiRoundPlan compose_rounds(const Instance& instance, std::uint64_t seed,
     const Bound bound = bound_of(arguments);
     // Beyond what labels can name, rounds are composed one after the other.
     const bool at_once = LabelRows::hold(instance);
-    const Tables tables = at_once ? search(model, bound, seed, iterations, cut_short) : Tables{};
+    const Tables tables =
+        at_once ? search(model, bound, seed, {iterations, cut_short, observed}) : Tables{};
     Past past{instance.history, {}};
     for (std::size_t i = 0; i < instance.rounds.size(); ++i) {
         const Attendance attendance(instance.people.size(), instance.rounds[i].absent);

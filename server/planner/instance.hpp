@@ -67,10 +67,18 @@ struct MultiRoundPlan {
     bool cut_short = false; // `stopped` ended the search: another machine may get another plan.
 };
 
+// What a search has so far. Told at points that depend on the seed alone, never on a clock.
+struct SearchProgress {
+    Score best;
+    std::uint64_t spent = 0; // Tries, of `budget`.
+    std::uint64_t budget = 0;
+};
+
 // `iterations` is the budget of each round; 0 = the default budget. `stopped` is asked now
-// and then whether to leave it at what was found.
-[[nodiscard]] MultiRoundPlan compose_rounds(const Instance& instance, std::uint64_t seed,
-                                            std::uint64_t iterations,
-                                            const std::function<bool()>& stopped = {});
+// and then whether to leave it at what was found; `observed` is told how far that is.
+[[nodiscard]] MultiRoundPlan
+compose_rounds(const Instance& instance, std::uint64_t seed, std::uint64_t iterations,
+               const std::function<bool()>& stopped = {},
+               const std::function<void(const SearchProgress&)>& observed = {});
 
 } // namespace deroule::planner

@@ -113,7 +113,9 @@ class CircleSearch {
             only_meetings_count(model_) && std::find(held_.begin(), held_.end(), 1) == held_.end();
     }
 
+    // Where only meetings count, they are worth spreading too.
     [[nodiscard]] bool done() const {
+        if (only_meetings_ && !lowered_ && score_.repeats > 0) return false;
         return score_.hard <= floor_.hard && score_.repeats <= floor_.repeats;
     }
 
@@ -121,12 +123,13 @@ class CircleSearch {
 
     // Takes off what it spends of `left`.
     void lower(const SearchLimits& limits, std::uint64_t& left, Random& random) {
+        lowered_ = true;
         if (only_meetings_) {
             keep(lower_meetings(model_, tables_, floor_, limits, left, random));
             return;
         }
         RoundsSeating seating(model_, tables_);
-        improve_rounds(seating, held_, floor_, {left, limits.stopped}, random);
+        improve_rounds(seating, held_, {}, floor_, {left, limits.stopped, {}}, random);
         left = 0;
         keep(seating.tables());
     }
@@ -158,6 +161,7 @@ class CircleSearch {
     std::vector<char> held_;
     Score score_;
     bool only_meetings_ = false;
+    bool lowered_ = false;
 };
 
 } // namespace

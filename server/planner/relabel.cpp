@@ -81,7 +81,7 @@ class Relabelling {
             static_cast<void>(seating_.price_swap(seat, other, RoundsSeating::no_limit, price));
             seating_.swap(seat, other, price);
             std::swap(seat, other);
-            energy += price.energy();
+            energy += price.energy(Weights{});
         }
         return energy;
     }

@@ -3,7 +3,9 @@
 #include "planner/chill.hpp"
 #include "planner/dense_start.hpp"
 #include "planner/meetings_search.hpp"
+#include "planner/partners.hpp"
 #include "planner/peer_circles.hpp"
+#include "planner/rounds_spread.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -12,59 +14,6 @@
 namespace deroule::planner {
 
 namespace {
-
-// The seats that may be swapped, hall by hall.
-class Partners {
-  public:
-    Partners(const RoundsSeating& seating, const std::vector<char>& held) {
-        for (const Hall& hall : seating.model().halls()) {
-            if (hall.tables < 2) continue;
-            const auto first = static_cast<std::uint32_t>(seats_.size());
-            for (std::size_t seat = seating.first_seat(hall.first_table);
-                 seat < seating.first_seat(hall.first_table + hall.tables); ++seat)
-                if (held[seat] == 0) seats_.push_back(static_cast<std::uint32_t>(seat));
-            const auto count = static_cast<std::uint32_t>(seats_.size()) - first;
-            ranges_.resize(seats_.size(), {first, count});
-        }
-    }
-
-    [[nodiscard]] std::size_t troubled() const { return troubled_.size(); }
-    [[nodiscard]] std::size_t size() const { return seats_.size(); }
-
-    // The seats of tables that add to an excess; no more than `size()`.
-    void look_for_trouble(const RoundsSeating& seating, const Score& least) {
-        troubled_.clear();
-        std::size_t known = ~std::size_t{0};
-        bool trouble = false;
-        for (std::size_t index = 0; index < seats_.size(); ++index) {
-            const std::size_t table = seating.table_at(seats_[index]);
-            if (table != known) trouble = seating.adds_to_excess(table, least);
-            known = table;
-            if (trouble) troubled_.push_back(static_cast<std::uint32_t>(index));
-        }
-    }
-
-    // A seat, then another one of its hall, perhaps of the same table. The halves of one
-    // random word are scaled: their bias is below one in a hundred thousand.
-    [[nodiscard]] std::pair<std::size_t, std::size_t> draw(Random& random) const {
-        const std::uint64_t word = random.next();
-        const std::size_t index = troubled_.empty() || word % 8 == 0
-                                      ? ((word >> 32) * seats_.size()) >> 32
-                                      : troubled_[((word >> 32) * troubled_.size()) >> 32];
-        const Range& range = ranges_[index];
-        const std::size_t other = range.first + (((word & 0xffff'ffffULL) * range.count) >> 32);
-        return {seats_[index], seats_[other]};
-    }
-
-  private:
-    struct Range {
-        std::uint32_t first = 0;
-        std::uint32_t count = 0;
-    };
-    std::vector<std::uint32_t> seats_;
-    std::vector<Range> ranges_;
-    std::vector<std::uint32_t> troubled_; // Of seats_.
-};
 
 // Each is a small part of what its level weighs: a start that is dealt well needs no more,
 // and large instances freeze only below a quarter of a trait.
@@ -76,6 +25,7 @@ constexpr std::int64_t warm_for_category = 20 * 256;
 constexpr std::int64_t warm_for_traits = 256;
 constexpr Weights close_weights{160, 24, 8, 4};
 constexpr std::int64_t warm_between_levels = 8 * 256;
+constexpr std::uint64_t tries_for_each_set_move = 64;
 constexpr std::size_t least_crowd = 64; // Tries that are worth a look for trouble.
 
 class Annealer {
@@ -93,15 +43,20 @@ class Annealer {
     // back to the best seating seen. What remains of `left` tries is left.
     void pass(std::int64_t warmth, std::int64_t cold, std::uint64_t effort, std::uint64_t& left) {
         for (; warmth >= cold && left > 0 && !done(); warmth = cooler(warmth)) {
-            partners_.look_for_trouble(seating_, floor_);
+            partners_.look_for_trouble(seating_, [&](std::size_t table) {
+                return seating_.adds_to_excess(table, floor_);
+            });
             const std::uint64_t tries =
                 std::min(left, effort * (partners_.troubled() + least_crowd) / 2);
-            for (std::uint64_t i = 0; i < tries; ++i)
+            for (std::uint64_t i = 0; i < tries && partners_.size() > 1; ++i)
                 try_swap(limit_at(warmth, random_));
+            move_sets(tries / tries_for_each_set_move, warmth);
             left -= tries;
+            spent_ += tries;
             remember();
+            if (limits_.observed) limits_.observed({best_score_, spent_, limits_.tries});
         }
-        if (best_score_ < seating_.score()) seating_.restore(best_, best_score_);
+        if (best_score_ < seating_.score()) restore(best_, best_score_);
     }
 
     // One slow cooling lowers repeats further than many quick ones: a sixth of the tries show
@@ -124,9 +79,11 @@ class Annealer {
         start_from(peers.people_at);
         floor_.repeats = std::max(floor_.repeats, peers.score.repeats);
         std::swap(partners_, others);
+        partners_.follow(seating_);
         while (partners_.size() > 1 && left > step() && has_repeats() && !done())
             cool(left / 2 + step(), left);
         std::swap(partners_, others);
+        partners_.follow(seating_);
         if (best_score_ < before) return;
         floor_ = least;
         start_from(seats);
@@ -141,7 +98,10 @@ class Annealer {
             for (int hotter = 0; hotter < warmths && left > 0 && !done(); ++hotter)
                 pass(warmth(hotter), coldest, effort, left);
             seating_.weigh(close_weights);
-            pass(warm_between_levels, coldest, effort, left);
+            std::uint64_t part = left / 3;
+            left -= part;
+            pass(warm_between_levels, coldest, effort, part);
+            left += part;
             seating_.weigh(Weights{});
         }
     }
@@ -167,7 +127,7 @@ class Annealer {
     }
 
     void sit_on(const std::vector<PersonIndex>& people_at) {
-        seating_.restore(people_at, Score{});
+        restore(people_at, Score{});
         seating_.score_from_scratch();
         remember();
     }
@@ -207,6 +167,33 @@ class Annealer {
         seating_.swap(seat, other, price);
     }
 
+    // Seat by seat, and back again when the whole is too dear.
+    void move_sets(std::uint64_t moves, std::int64_t warmth) {
+        if (partners_.sets().empty()) return;
+        for (std::uint64_t i = 0; i < moves; ++i) {
+            const Partners::SetMove move = partners_.draw_set(seating_, random_);
+            std::vector<Price> prices(move.to.size());
+            std::int64_t energy = 0;
+            for (std::size_t k = 0; k < move.to.size(); ++k) {
+                static_cast<void>(seating_.price_swap(move.from[k], move.to[k],
+                                                      RoundsSeating::no_limit, prices[k]));
+                seating_.swap(move.from[k], move.to[k], prices[k]);
+                energy += prices[k].energy(seating_.weights());
+            }
+            if (energy <= limit_at(warmth, random_)) {
+                if (!move.to.empty()) partners_.follow(seating_, move.hall);
+                continue;
+            }
+            for (std::size_t k = move.to.size(); k-- > 0;)
+                seating_.swap(move.from[k], move.to[k], prices[k].reversed());
+        }
+    }
+
+    void restore(const std::vector<PersonIndex>& people_at, const Score& score) {
+        seating_.restore(people_at, score);
+        if (!partners_.sets().empty()) partners_.follow(seating_);
+    }
+
     void remember() {
         if (seating_.score() >= best_score_) return;
         best_ = seating_.people_at();
@@ -220,6 +207,7 @@ class Annealer {
     Random& random_;
     std::vector<PersonIndex> best_;
     Score best_score_;
+    std::uint64_t spent_ = 0;
     std::int64_t warm_ = warm_for_repeats;
     std::int64_t cold_ = cold_for_repeats;
 };
@@ -236,23 +224,29 @@ bool worth_seating_peers(const RoundsSeating& seating, const std::vector<char>& 
 
 // Tries among peers take about a quarter of the time that others take.
 void seat_peers_first(const RoundsSeating& seating, const std::vector<char>& held,
-                      const SearchLimits& limits, Annealer& annealer, std::uint64_t& left,
-                      Random& random) {
+                      const std::vector<MovableSet>& sets, const SearchLimits& limits,
+                      Annealer& annealer, std::uint64_t& left, Random& random) {
     const std::uint64_t part = left / 2;
-    const PeersSeated peers = seat_peers(seating, held, {4 * part, limits.stopped}, random);
+    const PeersSeated peers =
+        seat_peers(seating, with_sets(seating, held, sets), {4 * part, limits.stopped, {}}, random);
     left -= peers.tries / 4;
+    std::vector<MovableSet> others;
+    for (const MovableSet& set : sets)
+        if (seating.model().kind(seating.model().halls()[set.hall].round) != RoundKind::peer)
+            others.push_back(set);
     std::vector<char> settled = held;
     for (std::size_t seat = 0; seat < seating.seats(); ++seat)
         if (seating.model().kind(seating.round_at(seat)) == RoundKind::peer) settled[seat] = 1;
-    annealer.seat_around(peers, Partners(seating, settled), left);
+    annealer.seat_around(peers, Partners(seating, settled, std::move(others)), left);
 }
 
 } // namespace
 
-void improve_rounds(RoundsSeating& seating, const std::vector<char>& held, const Score& floor,
+void improve_rounds(RoundsSeating& seating, const std::vector<char>& held,
+                    const std::vector<MovableSet>& sets, const Score& floor,
                     const SearchLimits& limits, Random& random) {
-    Partners partners(seating, held);
-    if (partners.size() < 2) return;
+    Partners partners(seating, held, sets);
+    if (partners.size() < 2 && sets.empty()) return;
     Annealer annealer(seating, std::move(partners), floor, limits, random);
     // A short pass settles easy instances; a fifth is kept for the strict finish.
     std::uint64_t left = limits.tries;
@@ -260,13 +254,15 @@ void improve_rounds(RoundsSeating& seating, const std::vector<char>& held, const
     std::uint64_t chase = left - left / 5;
     left -= chase;
     std::optional<std::vector<PersonIndex>> lines;
-    if (annealer.has_repeats() && std::find(held.begin(), held.end(), 1) == held.end())
+    if (annealer.has_repeats() && sets.empty() &&
+        std::find(held.begin(), held.end(), 1) == held.end())
         if (auto dense = dense_start(seating, floor)) lines = std::move(dense->people_at);
     if (annealer.has_repeats() && !lines.has_value() && worth_seating_peers(seating, held))
-        seat_peers_first(seating, held, limits, annealer, chase, random);
+        seat_peers_first(seating, held, sets, limits, annealer, chase, random);
     annealer.lower_repeats(lines, chase);
     annealer.settle();
     annealer.lower_the_rest(left + chase);
+    spread_repeats(seating, held, sets, {limits.tries / 8, limits.stopped, {}}, random);
 }
 
 } // namespace deroule::planner

@@ -9,12 +9,15 @@
 
 #include "base/random.hpp"
 #include "planner/rounds_seating.hpp"
+#include "planner/rounds_start.hpp"
 #include "planner/search_limits.hpp"
 
 namespace deroule::planner {
 
-// `held` marks seats that nobody leaves. Ends early once no level exceeds `floor`.
-void improve_rounds(RoundsSeating& seating, const std::vector<char>& held, const Score& floor,
+// `held` marks seats that nobody leaves, and each of `sets` sits at one table. Ends early once no
+// level exceeds `floor`.
+void improve_rounds(RoundsSeating& seating, const std::vector<char>& held,
+                    const std::vector<MovableSet>& sets, const Score& floor,
                     const SearchLimits& limits, Random& random);
 
 } // namespace deroule::planner

@@ -14,6 +14,8 @@ RoundsSeating::RoundsSeating(const RoundsModel& model, const Tables& tables)
         LabelRows::remove_lane(lanes, LabelRows::lane_of_round(round));
         other_lanes_.push_back(std::move(lanes));
     }
+    all_lanes_.assign(rows_.words(), LabelRows::tops);
+    LabelRows::remove_lane(all_lanes_, LabelRows::lane_of_territory);
     seat_everyone(tables);
     count_meetings();
     score_from_scratch();
@@ -120,8 +122,6 @@ void RoundsSeating::change_meetings(PersonIndex person, std::size_t table, std::
 void RoundsSeating::count_meetings() {
     const std::size_t people = model_.people();
     if (people > squared_max || rows_.words() * LabelRows::lanes_per_word > meetings_mask) return;
-    std::vector<std::uint64_t> lanes(rows_.words(), LabelRows::tops);
-    LabelRows::remove_lane(lanes, LabelRows::lane_of_territory);
     cells_.assign(people * people, 0);
     for (PersonIndex a = 0; a < people; ++a)
         for (PersonIndex b = 0; b < a; ++b) {
@@ -129,7 +129,8 @@ void RoundsSeating::count_meetings() {
             std::uint64_t marks = 0;
             for (std::size_t word = 0; word < rows_.words(); ++word)
                 marks +=
-                    (LabelRows::same(rows_.row(a)[word], rows_.row(b)[word]) & lanes[word]) >> 15;
+                    (LabelRows::same(rows_.row(a)[word], rows_.row(b)[word]) & all_lanes_[word]) >>
+                    15;
             const std::uint64_t common = (marks * 0x0001'0001'0001'0001ULL) >> 48;
             const int mark = rows_.same_territory(a, b) ? territory_mark : 0;
             cells_[a * people + b] =

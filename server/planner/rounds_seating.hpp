@@ -41,6 +41,8 @@ struct Price {
         return weights.hard * hard + weights.repeats * repeats + weights.category * category +
                weights.traits * traits;
     }
+    // Of the way back.
+    [[nodiscard]] Price reversed() const { return {-hard, -repeats, -category, -traits}; }
     [[nodiscard]] Score score() const { return {hard, repeats, category, traits, 0}; }
 };
 
@@ -59,6 +61,9 @@ class RoundsSeating {
     [[nodiscard]] std::size_t round_at(std::size_t seat) const {
         return round_of_table_[table_at_[seat]];
     }
+    [[nodiscard]] std::size_t table_of(std::size_t round, PersonIndex person) const {
+        return table_of_[round * model_.people() + person];
+    }
     [[nodiscard]] std::size_t first_seat(std::size_t table) const { return starts_[table]; }
 
     // How prices are limited from now on; the score does not depend on it.
@@ -70,6 +75,12 @@ class RoundsSeating {
     [[nodiscard]] bool price_swap(std::size_t seat, std::size_t other, std::int64_t limit,
                                   Price& price) const;
     void swap(std::size_t seat, std::size_t other, const Price& price);
+
+    // Third and later meetings, wanted ones included: each costs as much as there were before
+    // the one before it. Not part of the score, since no swap waits for it.
+    [[nodiscard]] std::int64_t third_meetings() const;
+    [[nodiscard]] std::int64_t change_of_third_meetings(std::size_t seat, std::size_t other) const;
+    [[nodiscard]] bool has_third_meeting(std::size_t table) const;
 
     // Whether this table adds to a level that is above its least.
     [[nodiscard]] bool adds_to_excess(std::size_t table, const Score& least) const;
@@ -113,6 +124,9 @@ class RoundsSeating {
     static constexpr std::uint8_t meetings_mask = 0x7f;
 
     void count_meetings();
+    [[nodiscard]] std::int64_t meetings_between(PersonIndex a, PersonIndex b) const;
+    [[nodiscard]] std::int64_t count_lanes(PersonIndex a, PersonIndex b,
+                                           const std::vector<std::uint64_t>& lanes) const;
     void change_meetings(PersonIndex person, std::size_t table, std::size_t but, int change);
 
     void score_meetings(std::size_t table, const std::vector<std::uint64_t>& lanes,
@@ -131,6 +145,7 @@ class RoundsSeating {
     std::vector<PersonIndex> people_at_;
     std::vector<std::uint32_t> table_of_;                 // By round, then person; ~0 = absent.
     std::vector<std::vector<std::uint64_t>> other_lanes_; // By round: all others and history.
+    std::vector<std::uint64_t> all_lanes_;                // Every round, and history.
     std::vector<Share> share_of_table_;
     std::vector<int> distances_;
     std::vector<std::int16_t> counts_; // By table, then column; where something is balanced.

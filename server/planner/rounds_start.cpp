@@ -74,16 +74,22 @@ class HallDealer {
                 tables_[held.pinned >= 0 ? static_cast<std::size_t>(held.pinned) : emptiest()];
             table.insert(table.end(), held.members.begin(), held.members.end());
             held_.insert(held_.end(), held.members.begin(), held.members.end());
+            if (held.pinned < 0)
+                sets_.push_back(held.members);
+            else
+                pinned_.insert(pinned_.end(), held.members.begin(), held.members.end());
         }
         std::sort(held_.begin(), held_.end());
+        std::sort(pinned_.begin(), pinned_.end());
         settle_sizes();
         for (const PersonIndex person : order())
             seat(person);
     }
 
     [[nodiscard]] std::vector<std::vector<PersonIndex>>& tables() { return tables_; }
-    [[nodiscard]] bool holds(PersonIndex person) const {
-        return std::binary_search(held_.begin(), held_.end(), person);
+    [[nodiscard]] const std::vector<std::vector<PersonIndex>>& sets() const { return sets_; }
+    [[nodiscard]] bool pins(PersonIndex person) const {
+        return std::binary_search(pinned_.begin(), pinned_.end(), person);
     }
 
   private:
@@ -118,7 +124,7 @@ class HallDealer {
         std::vector<PersonIndex> order;
         std::map<int, std::pair<int, std::uint64_t>> rank_of_territory;
         for (const PersonIndex person : hall_.members) {
-            if (!holds(person)) order.push_back(person);
+            if (!std::binary_search(held_.begin(), held_.end(), person)) order.push_back(person);
             --rank_of_territory[model_.instance().people[person].territory].first;
         }
         for (auto& [territory, rank] : rank_of_territory)
@@ -169,7 +175,9 @@ class HallDealer {
     Random& random_;
     std::vector<std::vector<PersonIndex>> tables_;
     std::vector<std::size_t> sizes_;
-    std::vector<PersonIndex> held_;
+    std::vector<PersonIndex> held_;              // Pinned, or of a set.
+    std::vector<PersonIndex> pinned_;            // Of held_; ascending.
+    std::vector<std::vector<PersonIndex>> sets_; // Of held_, those that may move.
     std::size_t next_ = 0;
 };
 
@@ -177,12 +185,14 @@ class HallDealer {
 
 Start deal_rounds(const RoundsModel& model, Random& random) {
     Start start;
-    for (const Hall& hall : model.halls()) {
-        HallDealer dealer(model, hall, random);
+    for (std::size_t index = 0; index < model.halls().size(); ++index) {
+        HallDealer dealer(model, model.halls()[index], random);
         dealer.deal();
+        for (const auto& people : dealer.sets())
+            start.sets.push_back({index, people});
         for (auto& table : dealer.tables()) {
             for (const PersonIndex person : table)
-                start.held.push_back(dealer.holds(person) ? 1 : 0);
+                start.held.push_back(dealer.pins(person) ? 1 : 0);
             start.tables.push_back(std::move(table));
         }
     }

@@ -98,7 +98,8 @@ RC_GTEST_PROP(LowerMeetings, NeverWorsensThem, (std::uint64_t seed)) {
     Random random(seed);
     const Tables start = deal_rounds(model, random).tables;
     std::uint64_t left = 20'000;
-    const Tables lowered = lower_meetings(model, start, bound_of_rounds(model), {}, left, random);
+    const Tables lowered =
+        lower_meetings(model, start, bound_of_rounds(model), SearchLimits{}, left, random);
     const Score after = MeetingBits<4>(model, lowered).score();
     RC_ASSERT(after <= MeetingBits<4>(model, start).score());
     for (std::size_t table = 0; table < start.size(); ++table)
@@ -115,7 +116,7 @@ TEST(LowerMeetings, SpreadsRepeatsThatRemain) {
     Random random(1);
     std::uint64_t left = 400'000;
     const Tables tables = lower_meetings(model, deal_rounds(model, random).tables,
-                                         bound_of_rounds(model), {}, left, random);
+                                         bound_of_rounds(model), SearchLimits{}, left, random);
     // 144 pair seats for 66 pairs: 78 repeats, and twelve pairs at least meet a third time.
     const Score score = MeetingBits<1>(model, tables).score();
     EXPECT_EQ(score.repeats, 78);

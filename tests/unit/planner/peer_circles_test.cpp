@@ -74,7 +74,7 @@ TEST(SeatedPeers, MeetNobodyAgainWhereThatIsPossible) {
     Random random(3);
     const Start start = deal_rounds(model, random);
     const RoundsSeating seating(model, start.tables);
-    const PeersSeated seated = seat_peers(seating, start.held, {200'000, {}}, random);
+    const PeersSeated seated = seat_peers(seating, start.held, {200'000, {}, {}}, random);
     // Three in two tables after a first round in twos: somebody is left alone.
     EXPECT_EQ(seated.score.hard, 0);
     EXPECT_LE(seated.score.repeats, 2);
@@ -93,12 +93,14 @@ TEST(SeatedPeers, MeetNobodyAgainWhereThatIsPossible) {
 TEST(SeatedPeers, KeepHeldSeats) {
     Instance instance = three_categories();
     instance.pins.push_back({0, 0, 1});
-    instance.together.push_back({{1, 4}, {0, 2}});
+    instance.pins.push_back({1, 0, 3});
+    instance.together.push_back({{1, 4}, {0}});
     const RoundsModel model(instance);
     Random random(3);
     const Start start = deal_rounds(model, random);
+    EXPECT_EQ(std::count(start.held.begin(), start.held.end(), 1), 3);
     const RoundsSeating seating(model, start.tables);
-    const PeersSeated seated = seat_peers(seating, start.held, {50'000, {}}, random);
+    const PeersSeated seated = seat_peers(seating, start.held, {50'000, {}, {}}, random);
     for (std::size_t seat = 0; seat < seating.seats(); ++seat)
         if (start.held[seat] != 0) {
             EXPECT_EQ(seated.people_at[seat], seating.person_at(seat));

@@ -144,7 +144,7 @@ RC_GTEST_PROP(EverySearch, NeverWorsensTheScore, (std::uint64_t seed)) {
     const Start start = deal_rounds(model, random);
     RoundsSeating seating(model, start.tables);
     const Score before = seating.score();
-    improve_rounds(seating, start.held, bound_of_rounds(model), {2000, {}}, random);
+    improve_rounds(seating, start.held, start.sets, bound_of_rounds(model), {2000, {}, {}}, random);
     RC_ASSERT(seating.score() <= before);
     seating.score_from_scratch();
     RC_ASSERT(seating.score() <= before);
