@@ -3,12 +3,12 @@
 #include "app/check_command.hpp"
 #include "app/config.hpp"
 #include "app/files.hpp"
-#include "app/groups_command.hpp"
+#include "app/groups/groups_command.hpp"
 #include "app/log.hpp"
 #include "app/offline.hpp"
 #include "app/public_url.hpp"
 #include "app/rehearse_command.hpp"
-#include "app/repairs_command.hpp"
+#include "app/groups/repairs_command.hpp"
 #include "app/serve.hpp"
 
 #include <CLI/CLI.hpp>

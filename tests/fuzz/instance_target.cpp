@@ -1,4 +1,4 @@
-#include "app/groups_json.hpp"
+#include "app/groups/groups_json.hpp"
 #include "base/check.hpp"
 #include "fuzz/target.hpp"
 

@@ -7,8 +7,8 @@
 // the planner's own budget. Names of days that are lived rather than composed start with
 // "live-"; their table comes last. A score is [avoidable hard, repeats, category above its least,
 // attributes]; the next column is the least number of repeats that the plan itself proves.
-#include "app/groups_json.hpp"
-#include "app/repair_json.hpp"
+#include "app/groups/groups_json.hpp"
+#include "app/groups/repair_json.hpp"
 #include "bench/groups/diverse_bench.hpp"
 #include "bench/groups/families.hpp"
 #include "bench/groups/golfers.hpp"

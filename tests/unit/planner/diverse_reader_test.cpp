@@ -1,5 +1,5 @@
-#include "app/diverse_reader.hpp"
-#include "app/groups_command.hpp"
+#include "app/groups/diverse_reader.hpp"
+#include "app/groups/groups_command.hpp"
 
 #include <gtest/gtest.h>
 

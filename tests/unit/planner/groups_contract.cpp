@@ -1,7 +1,7 @@
 // Composes one instance and prints its plan: what `deroule groups` does, without the
 // rest of the executable. With a seed and a number of tries for each round, quickly.
-#include "app/groups_command.hpp"
-#include "app/groups_json.hpp"
+#include "app/groups/groups_command.hpp"
+#include "app/groups/groups_json.hpp"
 
 #include <cstdlib>
 #include <fstream>

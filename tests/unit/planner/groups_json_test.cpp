@@ -1,5 +1,5 @@
-#include "app/groups_command.hpp"
-#include "app/groups_json.hpp"
+#include "app/groups/groups_command.hpp"
+#include "app/groups/groups_json.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "app/progress_line.hpp"
+#include "app/groups/progress_line.hpp"
 
 #include <gtest/gtest.h>
 

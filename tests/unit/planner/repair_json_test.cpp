@@ -1,5 +1,5 @@
-#include "app/repair_json.hpp"
-#include "app/repairs_command.hpp"
+#include "app/groups/repair_json.hpp"
+#include "app/groups/repairs_command.hpp"
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>

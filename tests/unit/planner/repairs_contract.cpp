@@ -1,6 +1,6 @@
 // Lives one day of events and prints its trace: what `deroule groups --events` does, without
 // the rest of the executable.
-#include "app/repairs_command.hpp"
+#include "app/groups/repairs_command.hpp"
 
 #include <cstdlib>
 #include <iostream>

@@ -1,7 +1,7 @@
-#include "app/groups_json.hpp"
+#include "app/groups/groups_json.hpp"
 
-#include "app/certificate_json.hpp"
-#include "app/instance_reader.hpp"
+#include "app/groups/certificate_json.hpp"
+#include "app/groups/instance_reader.hpp"
 #include "base/check.hpp"
 
 #include <nlohmann/json.hpp>

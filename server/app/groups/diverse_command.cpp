@@ -1,6 +1,6 @@
-#include "app/diverse_command.hpp"
+#include "app/groups/diverse_command.hpp"
 
-#include "app/diverse_reader.hpp"
+#include "app/groups/diverse_reader.hpp"
 
 #include <fstream>
 #include <ostream>

@@ -1,4 +1,4 @@
-#include "app/placed_reader.hpp"
+#include "app/groups/placed_reader.hpp"
 
 #include <algorithm>
 #include <limits>

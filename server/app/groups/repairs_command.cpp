@@ -1,7 +1,7 @@
-#include "app/repairs_command.hpp"
+#include "app/groups/repairs_command.hpp"
 
-#include "app/groups_json.hpp"
-#include "app/repair_json.hpp"
+#include "app/groups/groups_json.hpp"
+#include "app/groups/repair_json.hpp"
 
 #include <ctime>
 #include <fstream>

@@ -1,4 +1,4 @@
-#include "app/advice_texts.hpp"
+#include "app/groups/advice_texts.hpp"
 
 #include "app/counted.hpp"
 

@@ -1,4 +1,4 @@
-#include "app/diverse_reader.hpp"
+#include "app/groups/diverse_reader.hpp"
 
 #include <algorithm>
 #include <charconv>

@@ -1,7 +1,7 @@
-#include "app/repair_json.hpp"
+#include "app/groups/repair_json.hpp"
 
-#include "app/events_reader.hpp"
-#include "app/placed_reader.hpp"
+#include "app/groups/events_reader.hpp"
+#include "app/groups/placed_reader.hpp"
 
 #include <nlohmann/json.hpp>
 

@@ -4,7 +4,7 @@
 // line and column when the text is no JSON). Any thread.
 #pragma once
 
-#include "app/groups_json.hpp"
+#include "app/groups/groups_json.hpp"
 #include "planner/live_day.hpp"
 
 #include <string>

@@ -1,6 +1,6 @@
-#include "app/certificate_json.hpp"
+#include "app/groups/certificate_json.hpp"
 
-#include "app/advice_texts.hpp"
+#include "app/groups/advice_texts.hpp"
 #include "base/check.hpp"
 
 namespace deroule::app {

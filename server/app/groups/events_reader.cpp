@@ -1,4 +1,4 @@
-#include "app/events_reader.hpp"
+#include "app/groups/events_reader.hpp"
 
 #include <algorithm>
 #include <set>

@@ -6,7 +6,7 @@
 // throws: the first thing that is wrong comes back with its line. Any thread.
 #pragma once
 
-#include "app/groups_json.hpp"
+#include "app/groups/groups_json.hpp"
 #include "planner/diverse_groups.hpp"
 
 #include <string>

@@ -1,4 +1,4 @@
-#include "app/instance_reader.hpp"
+#include "app/groups/instance_reader.hpp"
 
 #include <algorithm>
 #include <set>

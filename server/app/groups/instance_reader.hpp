@@ -3,7 +3,7 @@
 // Used by groups_json only, once for each document.
 #pragma once
 
-#include "app/placed_reader.hpp"
+#include "app/groups/placed_reader.hpp"
 #include "planner/instance.hpp"
 
 #include <nlohmann/json.hpp>

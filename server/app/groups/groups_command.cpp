@@ -1,10 +1,10 @@
-#include "app/groups_command.hpp"
+#include "app/groups/groups_command.hpp"
 
-#include "app/advice_texts.hpp"
-#include "app/diverse_command.hpp"
-#include "app/diverse_reader.hpp"
-#include "app/groups_json.hpp"
-#include "app/groups_search.hpp"
+#include "app/groups/advice_texts.hpp"
+#include "app/groups/diverse_command.hpp"
+#include "app/groups/diverse_reader.hpp"
+#include "app/groups/groups_json.hpp"
+#include "app/groups/groups_search.hpp"
 #include "planner/instance.hpp"
 
 #include <fstream>

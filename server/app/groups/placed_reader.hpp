@@ -4,7 +4,7 @@
 // the one before succeeded. For readers of the grouping formats. One owner at a time.
 #pragma once
 
-#include "app/groups_json.hpp"
+#include "app/groups/groups_json.hpp"
 
 #include <nlohmann/json.hpp>
 

@@ -1,6 +1,6 @@
-#include "app/groups_search.hpp"
+#include "app/groups/groups_search.hpp"
 
-#include "app/progress_line.hpp"
+#include "app/groups/progress_line.hpp"
 #include "planner/searchers.hpp"
 
 #include <functional>

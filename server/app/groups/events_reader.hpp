@@ -3,7 +3,7 @@
 // Used by repair_json only, once for each document; the instance is the one they are about.
 #pragma once
 
-#include "app/placed_reader.hpp"
+#include "app/groups/placed_reader.hpp"
 #include "planner/live_day.hpp"
 
 #include <nlohmann/json.hpp>
