@@ -20,7 +20,7 @@ ROOT_ENTRIES = """CMakeLists.txt CMakePresets.json server protocol web-client co
 DRAWERS = {"utils", "util", "common", "helpers", "misc", "docs"}
 
 # Texts whose very bytes are the test, and texts that tools write.
-KEPT_AS_IS = ("config/demo/", "tests/fixtures/", "protocol/samples/", "LICENSE")
+KEPT_AS_IS = ("config/demo/", "tests/fixtures/", "tests/fuzz/corpus/", "protocol/samples/", "LICENSE")
 WRITTEN_BY_TOOLS = {"package-lock.json"}
 
 # Spelled so that this file does not find itself.

@@ -4,11 +4,11 @@
 #include "app/config.hpp"
 #include "app/files.hpp"
 #include "app/groups/groups_command.hpp"
+#include "app/groups/repairs_command.hpp"
 #include "app/log.hpp"
 #include "app/offline.hpp"
 #include "app/public_url.hpp"
 #include "app/rehearse_command.hpp"
-#include "app/groups/repairs_command.hpp"
 #include "app/serve.hpp"
 
 #include <CLI/CLI.hpp>
