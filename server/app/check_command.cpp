@@ -27,7 +27,7 @@ void sum_up(const std::string& what, std::size_t errors, const std::vector<Findi
 
 int check_roster_alone(const std::string& path, std::ostream& out) {
     const roster::Registrations read = roster::read_registrations(read_file(path), {});
-    const std::vector<Finding> findings = findings_of(read);
+    const std::vector<Finding> findings = findings_of(read.doubts, "roster");
     const std::size_t errors = tell(path, findings, out);
     sum_up(path + ": " + counted(read.participants.size(), "participant"), errors, findings, out);
     return errors == 0 ? 0 : 1;

@@ -12,11 +12,12 @@ bool DayInput::usable() const {
            std::ranges::none_of(roster_findings, is_error);
 }
 
-std::vector<Finding> findings_of(const roster::Registrations& registrations) {
+std::vector<Finding> findings_of(const std::vector<roster::Doubt>& doubts,
+                                 const std::string& source) {
     std::vector<Finding> findings;
-    for (const roster::Doubt& doubt : registrations.doubts) {
+    for (const roster::Doubt& doubt : doubts) {
         Finding finding;
-        finding.source = "roster";
+        finding.source = source;
         finding.severity = doubt.severity == roster::Severity::error   ? "error"
                            : doubt.severity == roster::Severity::doubt ? "doubt"
                                                                        : "note";
@@ -44,7 +45,7 @@ DayInput read_day(const std::string& agenda_text, const std::optional<std::strin
         options.columns = file.columns;
         options.categories = file.categories;
         roster::Registrations read = roster::read_registrations(*roster_text, options);
-        input.roster_findings = findings_of(read);
+        input.roster_findings = findings_of(read.doubts, "roster");
         input.participants = std::move(read.participants);
     }
     if (std::ranges::none_of(input.agenda_findings, is_error)) {

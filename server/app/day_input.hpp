@@ -20,8 +20,9 @@ struct DayInput {
     [[nodiscard]] bool usable() const;
 };
 
-// A registration file's doubts as findings.
-[[nodiscard]] std::vector<Finding> findings_of(const roster::Registrations& registrations);
+// A file's doubts as findings; `source` says which file.
+[[nodiscard]] std::vector<Finding> findings_of(const std::vector<roster::Doubt>& doubts,
+                                               const std::string& source);
 
 // Reads and advises. An empty roster text means none was given.
 [[nodiscard]] DayInput read_day(const std::string& agenda_text,

@@ -3,6 +3,7 @@
 #include "app/day_input.hpp"
 #include "app/link_mint.hpp"
 #include "app/patience.hpp"
+#include "app/problems.hpp"
 #include "app/report_documents.hpp"
 #include "app/templates.hpp"
 #include "net/token.hpp"
@@ -23,22 +24,6 @@ domain::Actor the_engine() {
     domain::Actor actor;
     actor.role = domain::Role::engine;
     return actor;
-}
-
-Problem unknown_day() {
-    Problem problem;
-    problem.status = 404;
-    problem.code = "day_unknown";
-    problem.detail = "There is no such day here.";
-    return problem;
-}
-
-Problem unknown_participant() {
-    Problem problem;
-    problem.status = 404;
-    problem.code = "participant_unknown";
-    problem.detail = "There is no such participant on this day.";
-    return problem;
 }
 
 // The text of the agenda that a request names, or why there is none.

@@ -35,6 +35,14 @@ class DayServices final : public net::Services {
     Awaitable<net::Answer<net::Document>> report(net::ReportRequest request) override;
     Awaitable<net::Answer<net::Document>> agenda_ics(domain::DayId day) override;
 
+    // Groups (day_services_groups.cpp).
+    Awaitable<net::Answer<engine::SeatCosts>> seat_costs(domain::DayId day, domain::RoundId round,
+                                                         domain::ParticipantId person) override;
+    Awaitable<net::Answer<engine::ProposedRepair>> propose_repair(domain::DayId day,
+                                                                  domain::RoundId round) override;
+    Awaitable<net::Answer<net::Document>> groups_table(net::GroupsTable request) override;
+    Awaitable<net::Answer<net::ImportedGroups>> import_groups(net::ImportGroups request) override;
+
     // The link of the facilitators' home, minted anew; its former ones stay valid.
     Awaitable<std::string> mint_home_link();
 

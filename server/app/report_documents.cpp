@@ -3,6 +3,7 @@
 #include "report/agenda_ics.hpp"
 #include "report/attendance.hpp"
 #include "report/csv.hpp"
+#include "report/groups_csv.hpp"
 #include "report/html.hpp"
 #include "report/json.hpp"
 #include "report/markdown.hpp"
@@ -70,6 +71,13 @@ net::Document attendance_document(const std::vector<const domain::Day*>& days,
     return {kind.content_type, "attendance-" + name_of(days) + kind.ending,
             page ? report::attendance_html(sheets, choice.language)
                  : report::attendance_csv(sheets, choice.language)};
+}
+
+net::Document groups_document(const domain::Day& day, const domain::Round& round,
+                              report::Language language) {
+    const Kind kind = kind_of(net::ReportFormat::csv);
+    return {kind.content_type, "groups-" + day.id.text() + "-" + round.block.text() + kind.ending,
+            report::groups_csv(day, round, language)};
 }
 
 net::Document calendar_document(const domain::Day& day, Instant now) {

@@ -23,6 +23,10 @@ struct ReportChoice {
 [[nodiscard]] net::Document attendance_document(const std::vector<const domain::Day*>& days,
                                                 const ReportChoice& choice, Instant now);
 
+// Who sits with whom in a round of the day.
+[[nodiscard]] net::Document groups_document(const domain::Day& day, const domain::Round& round,
+                                            report::Language language);
+
 [[nodiscard]] net::Document calendar_document(const domain::Day& day, Instant now);
 
 } // namespace deroule::app

@@ -314,7 +314,8 @@ class Serving {
     std::shared_ptr<const engine::RealClock> clock_;
     // Declared before what runs on it, so that it is destroyed after.
     asio::io_context context_;
-    asio::thread_pool planners_{1};
+    // Two, so that what a move would cost need not wait for a whole day to be composed.
+    asio::thread_pool planners_{2};
     asio::steady_timer look_timer_{asio::make_strand(context_)};
     std::shared_ptr<net::Metrics> metrics_;
     std::shared_ptr<journal::SqliteJournal> journal_;

@@ -22,7 +22,7 @@ namespace deroule::net {
 
 // Something wrong, unwise or assumed in a file that was sent.
 struct Finding {
-    std::string source;   // "agenda" or "roster".
+    std::string source;   // "agenda", "roster" or "groups".
     std::string severity; // "note", "doubt" or "error".
     std::string code;
     std::string pointer; // JSON pointer, agenda only.
@@ -111,6 +111,27 @@ struct Document {
     std::string body;
 };
 
+struct GroupsTable {
+    domain::DayId day;
+    domain::RoundId round;
+    report::Language language = report::Language::fr;
+};
+
+// Groups composed elsewhere, as a table of report/groups_csv.hpp in any encoding.
+struct ImportGroups {
+    domain::DayId day;
+    domain::BlockId block;
+    std::string table;
+    domain::Actor actor;
+};
+
+struct ImportedGroups {
+    domain::RoundId round; // The draft that they are.
+    std::size_t groups = 0;
+    std::size_t participants = 0;
+    std::vector<Finding> findings;
+};
+
 struct Readiness {
     bool journal_answers = false;
     bool days_replayed = false;
@@ -136,6 +157,12 @@ class Services {
     virtual Awaitable<Answer<std::vector<Link>>> mint_links(MintLinks request) = 0;
     virtual Awaitable<Answer<Document>> report(ReportRequest request) = 0;
     virtual Awaitable<Answer<Document>> agenda_ics(domain::DayId day) = 0;
+    virtual Awaitable<Answer<engine::SeatCosts>>
+    seat_costs(domain::DayId day, domain::RoundId round, domain::ParticipantId person) = 0;
+    virtual Awaitable<Answer<engine::ProposedRepair>> propose_repair(domain::DayId day,
+                                                                     domain::RoundId round) = 0;
+    virtual Awaitable<Answer<Document>> groups_table(GroupsTable request) = 0;
+    virtual Awaitable<Answer<ImportedGroups>> import_groups(ImportGroups request) = 0;
 };
 
 } // namespace deroule::net

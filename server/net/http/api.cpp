@@ -137,6 +137,47 @@ Api::Answer Api::agenda_ics(const Call& call) const {
     co_return attachment(std::move(*document));
 }
 
+Api::Answer Api::seat_costs(const Call& call) const {
+    auto person = read_participant(call.request);
+    if (!person) co_return problem(person.error());
+    const auto costs =
+        co_await services_->seat_costs(call.day, domain::RoundId(call.part), std::move(*person));
+    if (!costs) co_return problem(costs.error());
+    co_return json(200, to_json(*costs));
+}
+
+Api::Answer Api::propose_repair(const Call& call) const {
+    const auto repair = co_await services_->propose_repair(call.day, domain::RoundId(call.part));
+    if (!repair) co_return problem(repair.error());
+    co_return json(200, to_json(*repair));
+}
+
+Api::Answer Api::groups_table(const Call& call) const {
+    auto request = read_groups_table(call.request, call.day, domain::RoundId(call.part));
+    if (!request) co_return problem(request.error());
+    auto document = co_await services_->groups_table(std::move(*request));
+    if (!document) co_return problem(document.error());
+    co_return attachment(std::move(*document));
+}
+
+Api::Answer Api::import_groups(const Call& call) const {
+    auto table = read_table(call.request);
+    if (!table) co_return problem(table.error());
+    ImportGroups request;
+    request.day = call.day;
+    request.block = domain::BlockId(call.part);
+    request.table = std::move(*table);
+    request.actor = call.access->actor;
+    const auto imported = co_await services_->import_groups(std::move(request));
+    if (!imported) co_return problem(imported.error());
+    Json body;
+    body["round"] = imported->round.text();
+    body["groups"] = imported->groups;
+    body["participants"] = imported->participants;
+    body["findings"] = to_json(imported->findings);
+    co_return json(200, body);
+}
+
 std::span<const Route> routes() {
     static constexpr std::array table{
         Route{"GET", "/healthz", Need::nothing, Upload::none, &Api::health},
@@ -152,6 +193,14 @@ std::span<const Route> routes() {
         Route{"GET", "/api/v1/days/{id}/report", Need::facilitator, Upload::none, &Api::report},
         Route{"GET", "/api/v1/days/{id}/agenda.ics", Need::any_role, Upload::none,
               &Api::agenda_ics},
+        Route{"GET", "/api/v1/days/{id}/rounds/{round}/costs", Need::facilitator, Upload::none,
+              &Api::seat_costs},
+        Route{"GET", "/api/v1/days/{id}/rounds/{round}/repair", Need::facilitator, Upload::none,
+              &Api::propose_repair},
+        Route{"GET", "/api/v1/days/{id}/rounds/{round}/groups.csv", Need::facilitator, Upload::none,
+              &Api::groups_table},
+        Route{"POST", "/api/v1/days/{id}/blocks/{block}/groups.csv", Need::facilitator,
+              Upload::files, &Api::import_groups},
     };
     return table;
 }

@@ -14,6 +14,7 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace deroule::net::http {
@@ -26,6 +27,7 @@ struct Call {
     const Request& request;
     std::optional<engine::Access> access; // Present unless the route needs nothing.
     domain::DayId day;                    // Of "{id}" in the path, else empty.
+    std::string part;                     // Of "{round}" or "{block}", else empty.
 };
 
 class Api {
@@ -45,6 +47,10 @@ class Api {
     Answer mint_links(const Call& call) const;
     Answer report(const Call& call) const;
     Answer agenda_ics(const Call& call) const;
+    Answer seat_costs(const Call& call) const;
+    Answer propose_repair(const Call& call) const;
+    Answer groups_table(const Call& call) const;
+    Answer import_groups(const Call& call) const;
 
   private:
     const std::shared_ptr<Services> services_;
@@ -55,7 +61,7 @@ enum class Upload { none, small, files };
 
 struct Route {
     std::string_view method;
-    std::string_view pattern; // "{id}" stands for a day's identifier.
+    std::string_view pattern; // "{id}" is a day's identifier, another "{…}" one of its parts'.
     Need need = Need::nothing;
     Upload upload = Upload::none;
     Api::Answer (Api::*answer)(const Call&) const = nullptr;

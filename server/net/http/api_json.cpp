@@ -24,6 +24,15 @@ void set(Json& object, const char* member, const std::string& text) {
     if (!text.empty()) object[member] = text;
 }
 
+// The levels that people are shown, most important first.
+template <class Score>
+void set_levels(Json& object, const Score& score) {
+    object["hard"] = score.hard;
+    object["repeats"] = score.repeats;
+    object["category"] = score.category;
+    object["traits"] = score.traits;
+}
+
 } // namespace
 
 Json to_json(const std::vector<Finding>& findings) {
@@ -81,6 +90,39 @@ Json to_json(const std::vector<engine::DaySummary>& days) {
                         {"expected", day.expected},
                         {"present", day.present}});
     return list;
+}
+
+Json to_json(const engine::SeatCosts& costs) {
+    Json list = Json::array();
+    for (const engine::SeatCost& cost : costs.costs) {
+        Json one;
+        one["group"] = cost.group.text();
+        set_levels(one, cost.change);
+        one["meets_again"] = Json::array();
+        for (const domain::ParticipantId& person : cost.meets_again)
+            one["meets_again"].push_back(person.text());
+        list.push_back(std::move(one));
+    }
+    Json body;
+    body["participant"] = costs.participant.text();
+    body["costs"] = std::move(list);
+    return body;
+}
+
+Json to_json(const engine::ProposedRepair& repair) {
+    Json body;
+    body["moves"] = Json::array();
+    for (const engine::RepairMove& move : repair.moves) {
+        Json one;
+        one["participant"] = move.participant.text();
+        one["from"] = move.from ? Json(move.from->text()) : Json(nullptr);
+        one["to"] = move.to.text();
+        body["moves"].push_back(std::move(one));
+    }
+    body["least"] = repair.least;
+    set_levels(body["before"], repair.before);
+    set_levels(body["after"], repair.after);
+    return body;
 }
 
 std::string write(const Json& json) {

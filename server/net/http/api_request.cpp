@@ -65,9 +65,14 @@ Answer<Fields> read_form(std::string_view content_type, std::string_view body) {
     return fields;
 }
 
+// Without its parameters.
+std::string_view media_type(std::string_view content_type) {
+    return trimmed(content_type.substr(0, content_type.find(';')));
+}
+
 Answer<Fields> read_fields(const Request& request) {
     const std::string type = request.header("content-type").value_or("");
-    const auto media = trimmed(std::string_view(type).substr(0, type.find(';')));
+    const auto media = media_type(type);
     if (same_word(media, "application/json")) return read_json(request.body);
     if (same_word(media, "multipart/form-data")) return read_form(type, request.body);
     return Problem{415, "media_type_unknown", "Send application/json or multipart/form-data.", {}};
@@ -111,6 +116,11 @@ Answer<T> one_of(const Request& request, std::string_view name, std::pair<const 
                    "parameter_invalid",
                    std::string(name) + ": " + first.first + " or " + second.first + ".",
                    {}};
+}
+
+Answer<report::Language> read_language(const Request& request) {
+    using report::Language;
+    return one_of<Language>(request, "language", {"fr", Language::fr}, {"en", Language::en});
 }
 
 } // namespace
@@ -211,7 +221,6 @@ Answer<MintLinks> read_mint_links(const Request& request, domain::DayId day) {
 
 Answer<ReportRequest> read_report(const Request& request, domain::DayId day) {
     using report::Audience;
-    using report::Language;
     ReportRequest asked;
     asked.day = std::move(day);
     const auto kind = one_of<ReportKind>(request, "attendance", {"false", ReportKind::account},
@@ -220,8 +229,7 @@ Answer<ReportRequest> read_report(const Request& request, domain::DayId day) {
     const auto audience = one_of<Audience>(request, "public", {"false", Audience::organisers},
                                            {"true", Audience::public_});
     if (!audience) return audience.error();
-    const auto language =
-        one_of<Language>(request, "language", {"fr", Language::fr}, {"en", Language::en});
+    const auto language = read_language(request);
     if (!language) return language.error();
     const bool is_sheet = *kind == ReportKind::attendance;
     const auto format =
@@ -236,6 +244,27 @@ Answer<ReportRequest> read_report(const Request& request, domain::DayId day) {
     asked.language = *language;
     asked.audience = *audience;
     return asked;
+}
+
+Answer<domain::ParticipantId> read_participant(const Request& request) {
+    auto participant = request.parameter("participant");
+    if (!participant || participant->empty())
+        return Problem{400, "parameter_invalid", "participant: name somebody.", {}};
+    return domain::ParticipantId(std::move(*participant));
+}
+
+Answer<GroupsTable> read_groups_table(const Request& request, domain::DayId day,
+                                      domain::RoundId round) {
+    const auto language = read_language(request);
+    if (!language) return language.error();
+    return GroupsTable{std::move(day), std::move(round), *language};
+}
+
+Answer<std::string> read_table(const Request& request) {
+    const std::string type = request.header("content-type").value_or("");
+    if (!same_word(media_type(type), "text/csv"))
+        return Problem{415, "media_type_unknown", "Send text/csv.", {}};
+    return request.body;
 }
 
 } // namespace deroule::net::http

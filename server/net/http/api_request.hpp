@@ -16,6 +16,14 @@ namespace deroule::net::http {
 // From the parameters alone: format, language, public, attendance.
 [[nodiscard]] Answer<ReportRequest> read_report(const Request& request, domain::DayId day);
 
+// `participant`, of the parameters.
+[[nodiscard]] Answer<domain::ParticipantId> read_participant(const Request& request);
+// `language`, of the parameters.
+[[nodiscard]] Answer<GroupsTable> read_groups_table(const Request& request, domain::DayId day,
+                                                    domain::RoundId round);
+// The body, which has to be text/csv.
+[[nodiscard]] Answer<std::string> read_table(const Request& request);
+
 // Standard base64 with padding; nothing when it is broken.
 [[nodiscard]] std::optional<std::string> base64_decoded(std::string_view text);
 

@@ -21,6 +21,14 @@ bool is_identifier(std::string_view text) {
            });
 }
 
+// What stands between the first '/' and the next, which is left.
+std::string_view take_segment(std::string_view& path) {
+    const std::size_t end = std::min(path.find('/', 1), path.size());
+    const std::string_view segment = path.substr(1, end - 1);
+    path.remove_prefix(end);
+    return segment;
+}
+
 bool fits_method(const Route& route, std::string_view method) {
     return route.method == method || (method == "HEAD" && route.method == "GET");
 }
@@ -59,17 +67,25 @@ std::string allowed_methods(std::string_view path) {
 
 } // namespace
 
-std::optional<std::string> match(std::string_view pattern, std::string_view path) {
-    const auto brace = pattern.find("{id}");
-    if (brace == std::string_view::npos)
-        return pattern == path ? std::optional<std::string>{""} : std::nullopt;
-    const auto before = pattern.substr(0, brace);
-    const auto after = pattern.substr(brace + 4);
-    if (path.size() < before.size() + after.size()) return std::nullopt;
-    if (!path.starts_with(before) || !path.ends_with(after)) return std::nullopt;
-    const auto id = path.substr(before.size(), path.size() - before.size() - after.size());
-    if (!is_identifier(id)) return std::nullopt;
-    return std::string(id);
+std::optional<Matched> match(std::string_view pattern, std::string_view path) {
+    if (!path.starts_with('/')) return std::nullopt;
+    Matched matched;
+    while (!pattern.empty() && !path.empty()) {
+        const std::string_view wanted = take_segment(pattern);
+        const std::string_view segment = take_segment(path);
+        if (wanted == "{id}") {
+            if (!is_identifier(segment)) return std::nullopt;
+            matched.day = segment;
+        } else if (wanted.starts_with('{')) {
+            auto part = percent_decoded(segment, Plus::itself);
+            if (!part || part->empty()) return std::nullopt;
+            matched.part = std::move(*part);
+        } else if (wanted != segment) {
+            return std::nullopt;
+        }
+    }
+    if (!pattern.empty() || !path.empty()) return std::nullopt;
+    return matched;
 }
 
 std::optional<std::string> bearer_token(const Request& request) {
@@ -119,10 +135,11 @@ boost::asio::awaitable<Ticket> Router::open(const Request& request) const {
     Ticket ticket;
     for (const Route& route : routes()) {
         if (!fits_method(route, request.method)) continue;
-        const auto day = match(route.pattern, request.path);
-        if (!day) continue;
+        auto matched = match(route.pattern, request.path);
+        if (!matched) continue;
         ticket.route = &route;
-        ticket.day = domain::DayId(*day);
+        ticket.day = domain::DayId(std::move(matched->day));
+        ticket.part = std::move(matched->part);
         ticket.body_bytes_max = body_bytes_max(route.upload);
         try {
             ticket.answer = co_await admit(ticket, request);
@@ -147,7 +164,7 @@ boost::asio::awaitable<Ticket> Router::open(const Request& request) const {
 
 boost::asio::awaitable<Response> Router::answer(const Ticket& ticket,
                                                 const Request& request) const {
-    const Call call{request, ticket.access, ticket.day};
+    const Call call{request, ticket.access, ticket.day, ticket.part};
     try {
         co_return co_await (api_.*(ticket.route->answer))(call);
     } catch (const std::exception& failure) {

@@ -22,6 +22,7 @@ struct Ticket {
     const Route* route = nullptr;
     std::optional<engine::Access> access;
     domain::DayId day;
+    std::string part;
     std::size_t body_bytes_max = 0;
 };
 
@@ -45,9 +46,16 @@ class Router {
     const StaticSite site_;
 };
 
-// The day's identifier when `path` fits `pattern`, empty when the pattern has none;
-// nothing when it does not fit.
-[[nodiscard]] std::optional<std::string> match(std::string_view pattern, std::string_view path);
+// What stands for "{id}" and for the other "{…}" of a pattern; empty where it has none.
+struct Matched {
+    std::string day;
+    std::string part; // Decoded.
+
+    friend bool operator==(const Matched&, const Matched&) = default;
+};
+
+// Segment by segment; nothing when `path` does not fit `pattern`.
+[[nodiscard]] std::optional<Matched> match(std::string_view pattern, std::string_view path);
 
 // The secret of `Authorization: Bearer SECRET`; nothing when there is none.
 [[nodiscard]] std::optional<std::string> bearer_token(const Request& request);

@@ -73,7 +73,47 @@ class FakeServices final : public Services {
         co_return Document{"text/calendar; charset=utf-8", "agenda.ics", "BEGIN:VCALENDAR"};
     }
 
+    Awaitable<Answer<engine::SeatCosts>> seat_costs(domain::DayId, domain::RoundId round,
+                                                    domain::ParticipantId person) override {
+        if (round != domain::RoundId("r 1"))
+            co_return Problem{404, "round_unknown", "There is no such round.", {}};
+        engine::SeatCost cost;
+        cost.group = domain::GroupId("r1g2");
+        cost.change.hard = -1;
+        cost.change.traits = 2;
+        cost.meets_again.emplace_back("p2");
+        engine::SeatCosts costs;
+        costs.participant = std::move(person);
+        costs.costs.push_back(std::move(cost));
+        co_return costs;
+    }
+    Awaitable<Answer<engine::ProposedRepair>> propose_repair(domain::DayId,
+                                                             domain::RoundId) override {
+        const domain::GroupId to("r1g2");
+        engine::ProposedRepair repair;
+        repair.moves.push_back({domain::ParticipantId("p1"), domain::GroupId("r1g1"), to});
+        repair.moves.push_back({domain::ParticipantId("p2"), std::nullopt, to});
+        repair.least = 2;
+        repair.before.hard = 3;
+        co_return repair;
+    }
+    Awaitable<Answer<Document>> groups_table(GroupsTable request) override {
+        const bool is_english = request.language == report::Language::en;
+        co_return Document{"text/csv; charset=utf-8", "groups-" + request.round.text() + ".csv",
+                           is_english ? "Group" : "Groupe"};
+    }
+    Awaitable<Answer<ImportedGroups>> import_groups(ImportGroups request) override {
+        ImportedGroups imported;
+        imported.round = domain::RoundId("r2");
+        imported.groups = 3;
+        imported.participants = 12;
+        imported.findings.push_back(doubt());
+        imported_.push_back(std::move(request));
+        co_return imported;
+    }
+
     std::map<std::string, engine::Access> access_;
+    std::vector<ImportGroups> imported_;
     std::vector<CreateDay> created_;
     std::vector<ReportRequest> reports_;
     Readiness readiness_{true, true};

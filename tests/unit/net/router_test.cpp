@@ -183,6 +183,52 @@ TEST_F(RouterTest, AnswersTheReportAsAFile) {
     EXPECT_EQ(json(ask("GET", "/api/v1/days/d9/report", "home"))["code"], "day_unknown");
 }
 
+TEST_F(RouterTest, AnswersWhatSeatsCostToFacilitators) {
+    const std::string path = "/api/v1/days/d1/rounds/r%201/costs?participant=p1";
+    const Json costs = json(ask("GET", path, "desk"));
+    EXPECT_EQ(costs, Json::parse(R"({"participant":"p1","costs":[{"group":"r1g2","hard":-1,
+        "repeats":0,"category":0,"traits":2,"meets_again":["p2"]}]})"));
+    EXPECT_EQ(ask("GET", path, "person").status, 403);
+    EXPECT_EQ(ask("GET", "/api/v1/days/d2/rounds/r1/costs?participant=p1", "desk").status, 404);
+    const Response nobody = ask("GET", "/api/v1/days/d1/rounds/r1/costs?participant=", "desk");
+    EXPECT_EQ(nobody.status, 400);
+    EXPECT_EQ(json(nobody)["code"], "parameter_invalid");
+    EXPECT_EQ(json(ask("GET", "/api/v1/days/d1/rounds/r2/costs?participant=p1", "desk"))["code"],
+              "round_unknown");
+}
+
+TEST_F(RouterTest, AnswersHowGroupsWouldBeMended) {
+    const Json repair = json(ask("GET", "/api/v1/days/d1/rounds/r1/repair", "home"));
+    EXPECT_EQ(repair, Json::parse(R"({"moves":[{"participant":"p1","from":"r1g1","to":"r1g2"},
+        {"participant":"p2","from":null,"to":"r1g2"}],"least":2,
+        "before":{"hard":3,"repeats":0,"category":0,"traits":0},
+        "after":{"hard":0,"repeats":0,"category":0,"traits":0}})"));
+    EXPECT_EQ(ask("GET", "/api/v1/days/d1/rounds/r1/repair", "person").status, 403);
+}
+
+TEST_F(RouterTest, SendsGroupsOutAndTakesThemBackAsATable) {
+    const Response table = ask("GET", "/api/v1/days/d1/rounds/r1/groups.csv?language=en", "desk");
+    EXPECT_EQ(table.body_view(), "Group");
+    EXPECT_EQ(table.header("content-disposition"), "attachment; filename=\"groups-r1.csv\"");
+    EXPECT_EQ(ask("GET", "/api/v1/days/d1/rounds/r1/groups.csv?language=de", "desk").status, 400);
+
+    Request request;
+    request.method = "POST";
+    request.path = "/api/v1/days/d1/blocks/pairs/groups.csv";
+    request.headers = {{"authorization", "Bearer desk"}, {"content-type", "text/csv; header=x"}};
+    request.body = "group;id";
+    const Response brought = ask(request);
+    EXPECT_EQ(brought.status, 200);
+    EXPECT_EQ(json(brought)["round"], "r2");
+    EXPECT_EQ(json(brought)["findings"].size(), 1U);
+    ASSERT_EQ(services_->imported_.size(), 1U);
+    EXPECT_EQ(services_->imported_[0].block.text(), "pairs");
+    EXPECT_EQ(services_->imported_[0].table, "group;id");
+    EXPECT_TRUE(services_->imported_[0].actor.is_facilitator());
+    request.headers.back().value = "application/json";
+    EXPECT_EQ(ask(request).status, 415);
+}
+
 TEST_F(RouterTest, SaysWhichMethodsAPathHas) {
     const Response wrong = ask("DELETE", "/api/v1/days");
     EXPECT_EQ(wrong.status, 405);
@@ -229,10 +275,18 @@ TEST_F(RouterTest, IsDescribedRouteByRoute) {
 }
 
 TEST(Match, TakesOneSegmentForTheDay) {
-    EXPECT_EQ(match("/a/{id}/b", "/a/d1/b"), "d1");
-    EXPECT_EQ(match("/a", "/a"), "");
-    for (const char* path : {"/a//b", "/a/x/y/b", "/a/../b", "/a/b", "/a/é/b", "/a/d1/b/"})
+    EXPECT_EQ(match("/a/{id}/b", "/a/d1/b"), (Matched{"d1", ""}));
+    EXPECT_EQ(match("/a", "/a"), (Matched{"", ""}));
+    for (const char* path :
+         {"/a//b", "/a/x/y/b", "/a/../b", "/a/b", "/a/é/b", "/a/d1/b/", "", "/", "xa/d1/b"})
         EXPECT_EQ(match("/a/{id}/b", path), std::nullopt) << path;
+}
+
+TEST(Match, DecodesTheSegmentOfAPart) {
+    EXPECT_EQ(match("/a/{id}/b/{round}/c", "/a/d1/b/r1/c"), (Matched{"d1", "r1"}));
+    EXPECT_EQ(match("/a/{id}/b/{round}/c", "/a/d1/b/%C3%A9t%C3%A9+1/c"), (Matched{"d1", "été+1"}));
+    for (const char* path : {"/a/d1/b//c", "/a/d1/b/r1", "/a/d1/b/%zz/c", "/a/d1/b/r1/c/d"})
+        EXPECT_EQ(match("/a/{id}/b/{round}/c", path), std::nullopt) << path;
 }
 
 } // namespace
