@@ -135,7 +135,7 @@ ProposedRepair propose_repair(const RepairQuestion& question) {
     const std::vector<int> after = seats_of(standing, repair.groups);
     for (std::size_t person = 0; person < before.size(); ++person) {
         if (before[person] == after[person]) continue;
-        RepairMove move;
+        ProposedMove move;
         move.participant = standing.asked.people[person];
         if (before[person] >= 0)
             move.from = standing.ids[static_cast<std::size_t>(before[person])];

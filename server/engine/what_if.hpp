@@ -48,7 +48,7 @@ struct RepairQuestion {
     std::vector<int> closed; // Groups that neither give nor take anybody.
 };
 
-struct RepairMove {
+struct ProposedMove {
     domain::ParticipantId participant;
     std::optional<domain::GroupId> from; // Empty for whoever has no seat.
     domain::GroupId to;
@@ -57,8 +57,8 @@ struct RepairMove {
 // The fewest moves found for which everybody has a seat, no group is too small and nobody alone.
 struct ProposedRepair {
     domain::RoundId round;
-    std::vector<RepairMove> moves; // Each person once, in order of id.
-    std::size_t least = 0;         // Proved: no repair moves fewer people.
+    std::vector<ProposedMove> moves; // Each person once, in order of id.
+    std::size_t least = 0;           // Proved: no repair moves fewer people.
     planner::Score before;
     planner::Score after;
 };

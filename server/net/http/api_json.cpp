@@ -112,7 +112,7 @@ Json to_json(const engine::SeatCosts& costs) {
 Json to_json(const engine::ProposedRepair& repair) {
     Json body;
     body["moves"] = Json::array();
-    for (const engine::RepairMove& move : repair.moves) {
+    for (const engine::ProposedMove& move : repair.moves) {
         Json one;
         one["participant"] = move.participant.text();
         one["from"] = move.from ? Json(move.from->text()) : Json(nullptr);

@@ -53,7 +53,7 @@ class WhatIfTest : public DayTest {
         }
     }
     void apply(const ProposedRepair& proposed) {
-        for (const RepairMove& move : proposed.moves) {
+        for (const ProposedMove& move : proposed.moves) {
             const Group* group = round().group_of(move.participant);
             EXPECT_EQ(move.from, group == nullptr ? std::nullopt : std::optional(group->id));
             given_command(claire, MovePerson{round().id, move.participant, move.to});
@@ -212,7 +212,7 @@ TEST_F(WhatIfTest, SeatsWhoeverHasNoSeat) {
     given_groups(20, {3, 5});
     given_command(claire, MovePerson{round().id, tiny::person(7), {}});
     const ProposedRepair found = repair();
-    const auto seated = std::ranges::find(found.moves, tiny::person(7), &RepairMove::participant);
+    const auto seated = std::ranges::find(found.moves, tiny::person(7), &ProposedMove::participant);
     ASSERT_NE(seated, found.moves.end());
     EXPECT_EQ(seated->from, std::nullopt);
     EXPECT_GE(found.least, 1U);
@@ -233,7 +233,7 @@ TEST_F(WhatIfTest, TakesNobodyFromGroupsThatAreLockedOrClosed) {
                 if (here_in(id) > 1) given_command(link(member), Leave{});
     const ProposedRepair found = repair();
     ASSERT_FALSE(found.moves.empty());
-    for (const RepairMove& move : found.moves)
+    for (const ProposedMove& move : found.moves)
         for (const GroupId& shut : {ids[0], ids[1]})
             EXPECT_TRUE(move.from != shut && move.to != shut);
 }
@@ -242,7 +242,7 @@ TEST_F(WhatIfTest, LeavesPeopleAloneWhoChooseTheirGroup) {
     given_start();
     given_open_groups(tiny::across);
     given_command(claire, MovePerson{round().id, tiny::person(1), {}});
-    for (const RepairMove& move : repair().moves)
+    for (const ProposedMove& move : repair().moves)
         EXPECT_NE(move.participant, tiny::person(1));
 }
 
