@@ -99,6 +99,14 @@ export class Facilitator extends Person {
     await mouse.move(from.x, from.y);
     await mouse.down();
     await mouse.move(to.x, to.y, { steps: 12 });
+    // Low on the page the places to drop on that are always in reach may lie over a card.
+    if ((await this.group(number).getAttribute("data-target")) !== "true") {
+      const tile = this.room
+        .locator(".selection-drop li")
+        .filter({ hasText: `Groupe ${number} (` });
+      const place = middle(await tile.boundingBox());
+      await mouse.move(place.x, place.y, { steps: 4 });
+    }
     await mouse.up();
     await this.seat(name, this.group(number)).waitFor();
   }
