@@ -1,4 +1,5 @@
 // What the planner is asked on a day's behalf: groups to compose, groups to judge.
+#include "engine/advising.hpp"
 #include "engine/composing.hpp"
 #include "engine/runner_state.hpp"
 #include "engine/standing.hpp"
@@ -78,34 +79,41 @@ void DayRunner::State::ask_planner(const std::vector<domain::RoundId>& rounds) {
             asked->push_back(ask(head_, *round, deps_.settings.planner_iterations));
     }
     if (asked->empty()) return;
-    asio::post(deps_.worker, [weak = weak_from_this(), asked,
-                              iterations = deps_.settings.planner_iterations] {
-        auto plans =
-            std::make_shared<const std::vector<planner::Plan>>(compose(*asked, iterations));
-        const auto self = weak.lock();
-        if (!self) return;
-        self->post([weak, asked, plans] {
-            for (std::size_t i = 0; i < plans->size(); ++i)
-                if (const auto still = weak.lock()) still->take_plan((*asked)[i], (*plans)[i]);
-            const auto still = weak.lock();
-            if (still && plans->size() == 1 && can_be_better(plans->front()))
-                still->improve(asked->front());
-        });
-    });
+    asio::post(deps_.worker,
+               [weak = weak_from_this(), asked, iterations = deps_.settings.planner_iterations] {
+                   const std::vector<planner::Plan> plans = compose(*asked, iterations);
+                   auto recorded = std::make_shared<std::vector<domain::RecordPlan>>();
+                   for (std::size_t i = 0; i < plans.size(); ++i)
+                       recorded->push_back(answer((*asked)[i], plans[i]));
+                   // Rounds composed at once are settled together: what would help one may spoil
+                   // another.
+                   const bool is_alone = plans.size() == 1;
+                   if (is_alone) recorded->front().advice = advice(asked->front(), plans.front());
+                   const bool goes_on = is_alone && can_be_better(plans.front());
+                   const auto self = weak.lock();
+                   if (!self) return;
+                   self->post([weak, asked, recorded, goes_on] {
+                       for (domain::RecordPlan& plan : *recorded)
+                           if (const auto still = weak.lock()) still->take_plan(std::move(plan));
+                       const auto still = weak.lock();
+                       if (still && goes_on) still->improve(asked->front());
+                   });
+               });
 }
 
-void DayRunner::State::take_plan(const Asked& asked, const planner::Plan& plan) {
-    const domain::Round* waiting = head_.find_round(asked.round);
-    if (waiting == nullptr || waiting->seed != asked.seed ||
+void DayRunner::State::take_plan(domain::RecordPlan plan) {
+    const domain::RoundId id = plan.round;
+    const domain::Round* waiting = head_.find_round(id);
+    if (waiting == nullptr || waiting->seed != plan.seed ||
         waiting->status != domain::RoundStatus::requested)
         return;
-    command(the_engine(), {}, answer(asked, plan),
-            [weak = weak_from_this(), round = asked.round](const Outcome& outcome) {
+    command(the_engine(), {}, std::move(plan),
+            [weak = weak_from_this(), id](const Outcome& outcome) {
                 const auto* refused = std::get_if<Refused>(&outcome);
                 const auto runner = weak.lock();
                 // Locks or pins changed while the planner thought: think again.
                 if (refused != nullptr && refused->code == "plan_invalid" && runner)
-                    runner->ask_planner(std::vector{round});
+                    runner->ask_planner(std::vector{id});
             });
 }
 

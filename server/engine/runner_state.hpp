@@ -111,7 +111,7 @@ class DayRunner::State : public std::enable_shared_from_this<DayRunner::State> {
     // ---- The planner (runner_planner.cpp). ----
     void ask_planner(const domain::Events& events);
     void ask_planner(const std::vector<domain::RoundId>& rounds);
-    void take_plan(const Asked& asked, const planner::Plan& plan);
+    void take_plan(domain::RecordPlan plan);
     void improve(const Asked& asked);
     void stop_improving();
     void judge(const domain::RoundId& round);

@@ -165,5 +165,26 @@ TEST_F(ComposingTest, RemembersEarlierDays) {
     EXPECT_EQ(question.problem.earlier.front(), (planner::Groups{{first, second}}));
 }
 
+TEST_F(ComposingTest, SaysWhatWouldServePeopleBetter) {
+    // Three people of a category in one group each time: they meet again, whoever composes.
+    given_command(claire, ProposeGroups{tiny::peers, 1});
+    EditBlock again;
+    again.block = tiny::across;
+    again.rule = GroupingRule::by_category;
+    again.sizes = SizeBounds{3, 4};
+    given_command(claire, again);
+    given_command(claire, ProposeGroups{tiny::across, 1});
+    const Day known = head();
+    const Round& drafted = round(known, tiny::across);
+    EXPECT_EQ(drafted.quality.repeats, 12);
+    ASSERT_FALSE(drafted.advice.empty());
+    for (const Advice& told : drafted.advice) {
+        EXPECT_GT(told.saves, 0);
+        EXPECT_LE(told.saves, drafted.quality.repeats_bound);
+        EXPECT_FALSE(told.subject.empty()) << "advice on peers names their category";
+    }
+    EXPECT_EQ(round(known, tiny::peers).advice.size(), 0U);
+}
+
 } // namespace
 } // namespace deroule::engine
