@@ -6,8 +6,8 @@
 // first of them, and moving that one by 1, 2, ... gives the others. A table that its own
 // group sends onto itself is seated once. Immutable; any thread.
 //
-// All but the orthogonal squares came from a search like that of
-// tests/bench/groups/find_design.cpp; tests/unit/planner/design_test.cpp proves them again.
+// All but the orthogonal squares and 8 tables of 4 for 10 weeks, whose group is not cyclic, came
+// from a search like that of tests/bench/groups/find_design.cpp; tests/unit/planner/design_test.cpp proves them again.
 #pragma once
 
 #include "planner/design.hpp"
