@@ -83,13 +83,15 @@ void add_groups(CLI::App& program, Arguments& given, Run& run) {
         ->check(CLI::Range(1, 256));
     groups->callback([&] {
         run = [&] {
+            const bool is_terminal = isatty(STDERR_FILENO) != 0;
             if (given.events_path)
                 return run_repairs(given.instance_path, *given.events_path, given.plan_path,
-                                   given.seed, std::cout, std::cerr);
+                                   {given.seed, std::chrono::milliseconds(given.time_limit_ms),
+                                    given.threads, is_terminal ? &std::cerr : nullptr},
+                                   std::cout, std::cerr);
             return run_groups(given.instance_path, given.plan_path, given.seed, std::cout,
                               std::cerr, std::chrono::milliseconds(given.time_limit_ms),
-                              given.threads,
-                              isatty(STDERR_FILENO) != 0 ? GroupsLine::terminal : GroupsLine::file);
+                              given.threads, is_terminal ? GroupsLine::terminal : GroupsLine::file);
         };
     });
 }

@@ -21,6 +21,14 @@ std::vector<const Group*> reporting_groups(const Day& day, const BlockPlan& plan
     return groups;
 }
 
+// A draft kept beside the one at hand is not asked for again.
+std::uint64_t highest_seed(const Round& round) {
+    std::uint64_t highest = round.seed;
+    for (const Alternative& kept : round.alternatives)
+        highest = std::max(highest, kept.seed);
+    return highest;
+}
+
 } // namespace
 
 MoveMade move_made(const Day& day, const char* name, Instant now) {
@@ -51,7 +59,7 @@ void request_round(const Day& day, const BlockPlan& plan, RoundPurpose purpose, 
                     : plan.introduction              ? plan.introduction->circle
                                                      : SizeBounds{6, 8};
     request.seed = seed != 0 ? seed
-                   : again   ? latest->seed + 1
+                   : again   ? highest_seed(*latest) + 1
                              : 1000 * (day.counters.rounds + 1) + 1;
     facts.emplace_back(std::move(request));
 }

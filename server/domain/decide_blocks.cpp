@@ -126,6 +126,9 @@ Answer answer(const Day& day, const RemoveBlock& command, const Circumstance& ci
     if (block->status == BlockStatus::running) return Rejection::block_running;
     if (block->status == BlockStatus::done) return Rejection::block_past;
     if (day.agenda.blocks.size() == 1) return Rejection::agenda_empty;
+    for (const Block& other : day.agenda.blocks)
+        if (other.plan.same_as == command.block && other.status == BlockStatus::planned)
+            return Rejection::block_invalid;
     return Events{move_made(day, "remove_block", circumstance.now), BlockRemoved{command.block}};
 }
 

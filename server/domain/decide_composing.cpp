@@ -92,8 +92,12 @@ Answer answer(const Day& day, const SetGroups& command, const Circumstance& circ
     std::set<ParticipantId> seated;
     for (const auto& members : command.groups) {
         if (members.empty()) return Rejection::groups_invalid;
+        // Turns are those of pairs, and of trios.
+        if (introduces(*block) && members.size() > 3) return Rejection::groups_invalid;
         for (const ParticipantId& member : members) {
-            if (day.roster.find(member) == nullptr) return Rejection::participant_unknown;
+            const Participant* found = day.roster.find(member);
+            if (found == nullptr) return Rejection::participant_unknown;
+            if (found->presence == Presence::absent) return Rejection::participant_absent;
             if (!seated.insert(member).second) return Rejection::groups_invalid;
         }
     }

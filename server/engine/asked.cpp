@@ -29,6 +29,13 @@ planner::Rule rule_of(GroupingRule rule) {
     return planner::Rule::random;
 }
 
+// Whether the block that a draft is for is still to come, or under way.
+bool may_meet(const Day& day, const Round& round) {
+    const Block* block = day.agenda.find(round.block);
+    return block != nullptr && block->status != BlockStatus::done &&
+           block->status != BlockStatus::skipped;
+}
+
 } // namespace
 
 const Round* model_of(const Day& day, const Round& round) {
@@ -98,6 +105,7 @@ void AskedBuilder::add_earlier(const Round& composed) {
         }
     for (const auto& [id, round] : day_.rounds) {
         if (id == composed.id || round.status == RoundStatus::requested) continue;
+        if (!round.opened_at && !may_meet(day_, round)) continue;
         planner::Groups groups;
         for (const auto& [group_id, group] : round.groups)
             add_group(who_met(day_, round, group), groups);

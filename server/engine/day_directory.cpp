@@ -3,7 +3,6 @@
 #include "engine/memory.hpp"
 
 #include <boost/asio/co_spawn.hpp>
-#include <boost/asio/detached.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <spdlog/spdlog.h>
@@ -78,7 +77,9 @@ class DayDirectory::State : public std::enable_shared_from_this<DayDirectory::St
     void remember_later(const domain::DayId& day) {
         asio::co_spawn(
             strand, [self = shared_from_this(), day] { return self->remember(day); },
-            asio::detached);
+            [day](const std::exception_ptr& failure) {
+                if (failure) spdlog::warn("earlier_days_unknown day={}", day.text());
+            });
     }
 
     asio::awaitable<void> stop() {

@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <array>
 #include <atomic>
+#include <set>
 #include <type_traits>
 #include <variant>
 
@@ -40,7 +41,8 @@ bool is_better(const planner::Plan& plan, const domain::Quality& quality) {
            figures(quality.hard, quality.repeats, quality.category, quality.traits);
 }
 
-// A draft that facilitators have taken their own way is left to them.
+// A draft that facilitators have taken their own way is left to them, and so is one of which
+// something else is asked by now.
 bool ends_improving(const domain::Event& event) {
     return std::visit(
         [](const auto& fact) {
@@ -48,7 +50,13 @@ bool ends_improving(const domain::Event& event) {
             return std::is_same_v<Fact, domain::RoundRequested> ||
                    std::is_same_v<Fact, domain::GroupsAccepted> ||
                    std::is_same_v<Fact, domain::GroupsAnnounced> ||
+                   std::is_same_v<Fact, domain::AlternativeChosen> ||
                    std::is_same_v<Fact, domain::PersonSeated> ||
+                   std::is_same_v<Fact, domain::PersonUnseated> ||
+                   std::is_same_v<Fact, domain::GroupRemoved> ||
+                   std::is_same_v<Fact, domain::PeopleTied> ||
+                   std::is_same_v<Fact, domain::ParticipantMarkedAbsent> ||
+                   std::is_same_v<Fact, domain::BlockEdited> ||
                    std::is_same_v<Fact, domain::GroupLocked> ||
                    std::is_same_v<Fact, domain::PersonPinned> ||
                    std::is_same_v<Fact, domain::BlockStarted>;
@@ -68,37 +76,64 @@ void DayRunner::State::ask_planner(const domain::Events& events) {
     if (!rounds.empty()) ask_planner(rounds);
 }
 
+// Rounds that go by the groups of another of these: they are asked for once it has some.
+std::vector<domain::RoundId>
+DayRunner::State::that_wait(const std::vector<domain::RoundId>& rounds) const {
+    std::set<domain::BlockId> blocks;
+    for (const domain::RoundId& id : rounds)
+        if (const domain::Round* round = head_.find_round(id)) blocks.insert(round->block);
+    std::vector<domain::RoundId> waiting;
+    for (const domain::RoundId& id : rounds) {
+        const domain::Round* round = head_.find_round(id);
+        const domain::Block* block = round == nullptr ? nullptr : head_.agenda.find(round->block);
+        if (block == nullptr) continue;
+        const domain::BlockPlan& plan = block->plan;
+        const auto is_asked = [&](const domain::BlockId& other) {
+            return other != plan.id && blocks.contains(other);
+        };
+        const bool follows = plan.rule == domain::GroupingRule::same_groups && plan.same_as;
+        if ((follows && is_asked(*plan.same_as)) || std::ranges::any_of(plan.nobody_of, is_asked))
+            waiting.push_back(id);
+    }
+    // Whoever goes round in a circle waits for nobody.
+    if (waiting.size() == rounds.size()) waiting.clear();
+    return waiting;
+}
+
 // The planner thinks on a worker with its own copy of the problem; its plan comes back as
 // a command. A request made again meanwhile has another seed, and the old plan is dropped.
 void DayRunner::State::ask_planner(const std::vector<domain::RoundId>& rounds) {
     if (stopping_) return;
     auto asked = std::make_shared<std::vector<Asked>>();
+    const std::vector<domain::RoundId> waiting = that_wait(rounds);
     for (const domain::RoundId& id : rounds) {
         const domain::Round* round = head_.find_round(id);
-        if (round != nullptr && round->status == domain::RoundStatus::requested)
+        if (std::ranges::find(waiting, id) == waiting.end() && round != nullptr &&
+            round->status == domain::RoundStatus::requested)
             asked->push_back(ask(head_, *round, deps_.settings.planner_iterations));
     }
     if (asked->empty()) return;
-    asio::post(deps_.worker,
-               [weak = weak_from_this(), asked, iterations = deps_.settings.planner_iterations] {
-                   const std::vector<planner::Plan> plans = compose(*asked, iterations);
-                   auto recorded = std::make_shared<std::vector<domain::RecordPlan>>();
-                   for (std::size_t i = 0; i < plans.size(); ++i)
-                       recorded->push_back(answer((*asked)[i], plans[i]));
-                   // Rounds composed at once are settled together: what would help one may spoil
-                   // another.
-                   const bool is_alone = plans.size() == 1;
-                   if (is_alone) recorded->front().advice = advice(asked->front(), plans.front());
-                   const bool goes_on = is_alone && can_be_better(plans.front());
-                   const auto self = weak.lock();
-                   if (!self) return;
-                   self->post([weak, asked, recorded, goes_on] {
-                       for (domain::RecordPlan& plan : *recorded)
-                           if (const auto still = weak.lock()) still->take_plan(std::move(plan));
-                       const auto still = weak.lock();
-                       if (still && goes_on) still->improve(asked->front());
-                   });
-               });
+    asio::post(deps_.worker, [weak = weak_from_this(), asked, waiting,
+                              iterations = deps_.settings.planner_iterations] {
+        const std::vector<planner::Plan> plans = compose(*asked, iterations);
+        auto recorded = std::make_shared<std::vector<domain::RecordPlan>>();
+        for (std::size_t i = 0; i < plans.size(); ++i)
+            recorded->push_back(answer((*asked)[i], plans[i]));
+        // Rounds composed at once are settled together: what would help one may spoil
+        // another.
+        const bool is_alone = plans.size() == 1;
+        if (is_alone) recorded->front().advice = advice(asked->front(), plans.front());
+        const bool goes_on = is_alone && can_be_better(plans.front());
+        const auto self = weak.lock();
+        if (!self) return;
+        self->post([weak, asked, recorded, waiting, goes_on] {
+            for (domain::RecordPlan& plan : *recorded)
+                if (const auto still = weak.lock()) still->take_plan(std::move(plan));
+            const auto still = weak.lock();
+            if (still && !waiting.empty()) still->ask_planner(waiting);
+            if (still && goes_on) still->improve(asked->front());
+        });
+    });
 }
 
 void DayRunner::State::take_plan(domain::RecordPlan plan) {

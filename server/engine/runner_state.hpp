@@ -111,6 +111,8 @@ class DayRunner::State : public std::enable_shared_from_this<DayRunner::State> {
     // ---- The planner (runner_planner.cpp). ----
     void ask_planner(const domain::Events& events);
     void ask_planner(const std::vector<domain::RoundId>& rounds);
+    [[nodiscard]] std::vector<domain::RoundId>
+    that_wait(const std::vector<domain::RoundId>& rounds) const;
     void take_plan(domain::RecordPlan plan);
     void improve(const Asked& asked);
     void stop_improving();

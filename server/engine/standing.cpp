@@ -18,6 +18,8 @@ std::set<RoundId> rearranged(const Day& day, const Events& facts) {
             rounds.insert(unseated->round);
         if (const auto* removed = std::get_if<GroupRemoved>(&fact)) rounds.insert(removed->round);
         if (const auto* brought = std::get_if<GroupsProposed>(&fact)) rounds.insert(brought->round);
+        if (const auto* chosen = std::get_if<AlternativeChosen>(&fact))
+            rounds.insert(chosen->round);
     }
     std::erase_if(rounds, [&day](const RoundId& id) {
         const Round* round = day.find_round(id);

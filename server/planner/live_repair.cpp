@@ -304,7 +304,9 @@ class Mender {
             moves.opened += int{open && !told};
         }
         moves.rough = least_moves(std::move(announced), moves.arrivals, moves.least_size);
-        moves.least = std::max(moves.rough, proved);
+        // The simple proof supposes sizes that can be met.
+        moves.least = rooms.breaches() == 0 ? std::max(moves.rough, proved) : proved;
+        moves.rough = std::min(moves.rough, moves.least);
         repair_.least += moves.least;
         repair_.pools.push_back(moves);
     }

@@ -151,7 +151,9 @@ void RepairRooms::add_wishes(PersonIndex person, int from, int to, PersonIndex p
             left = left || at == from;
             joined = joined || at == to;
         }
-        if (others) cost.hard += int{to != nowhere && !joined} - int{from != nowhere && !left};
+        if (others)
+            cost.hard += RepairCost::breach *
+                         (int{to != nowhere && !joined} - int{from != nowhere && !left});
     }
 }
 

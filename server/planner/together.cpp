@@ -29,10 +29,18 @@ std::optional<RoundKind> kind_of(Rule rule) {
     return std::nullopt;
 }
 
-// An instance keeps people apart in every round or in none.
+bool is_same(const Person& left, const Person& right) {
+    return left.territory == right.territory && left.category == right.category &&
+           left.traits == right.traits;
+}
+
+// An instance has the same people in every round, keeps them apart in every round or in none, and
+// knows no weights.
 bool fits(const Problem& problem, const Problem& first) {
     return kind_of(problem.rule).has_value() && problem.locked.empty() &&
-           problem.apart == first.apart && !problem.people.empty();
+           problem.apart == first.apart && !problem.people.empty() &&
+           std::ranges::equal(problem.people, first.people, is_same) &&
+           std::ranges::all_of(problem.trait_weights, [](int weight) { return weight == 1; });
 }
 
 // The pools as the planner would cut them, so that one round or several make the same groups.

@@ -59,6 +59,8 @@ planner::Instance InstanceReader::read() {
     instance.name = text(member(document_, "", "name"), "/name");
     if (const Json& seed = optional_member(document_, "seed"); seed.is_number_unsigned())
         instance.seed = seed.get<std::uint64_t>();
+    else if (!seed.is_null())
+        fail("/seed", "a whole number, not below 0, is expected here");
     read_people(instance);
     read_history(instance);
     read_rounds(instance);
@@ -105,6 +107,15 @@ void InstanceReader::read_person(const Json& value, const std::string& place,
     instance.people.push_back(std::move(person));
 }
 
+std::vector<planner::PersonIndex> InstanceReader::people_known(const Json& value,
+                                                               const std::string& place) {
+    Json known = Json::array();
+    if (!is_list(value, place)) return {};
+    for (std::size_t i = 0; i < value.size(); ++i)
+        if (person_of_id_.contains(text(value[i], at(place, i)))) known.push_back(value[i]);
+    return people(known, place);
+}
+
 void InstanceReader::read_history(planner::Instance& instance) {
     const Json& history = optional_member(document_, "history");
     if (history.is_null() || !is_list(history, "/history")) return;
@@ -114,7 +125,7 @@ void InstanceReader::read_history(planner::Instance& instance) {
         if (!is_list(list, place)) return;
         planner::Groups groups;
         for (std::size_t k = 0; k < list.size(); ++k)
-            groups.push_back(people(list[k], at(place, k)));
+            groups.push_back(people_known(list[k], at(place, k)));
         instance.history.push_back(std::move(groups));
     }
 }

@@ -27,6 +27,9 @@ class InstanceReader : public PlacedReader {
     [[nodiscard]] int code(const std::string& name, Codes& codes);
     [[nodiscard]] static std::vector<std::string> names_of(const Codes& codes);
 
+    // Whoever of an earlier day is not among the people any more is left out.
+    [[nodiscard]] std::vector<planner::PersonIndex> people_known(const Json& value,
+                                                                 const std::string& place);
     void read_people(planner::Instance& instance);
     void read_person(const Json& value, const std::string& place,
                      const std::vector<std::string>& balance, planner::Instance& instance);

@@ -79,7 +79,7 @@ int write(const std::string& path, const std::string& text, std::ostream& out, s
 } // namespace
 
 int run_repairs(const std::string& instance_path, const std::string& events_path,
-                const std::string& output_path, std::uint64_t seed, std::ostream& out,
+                const std::string& output_path, const GroupsSearch& search, std::ostream& out,
                 std::ostream& err) {
     const auto instance =
         read_with([](const auto& text) { return read_instance(text); }, instance_path, err);
@@ -87,7 +87,7 @@ int run_repairs(const std::string& instance_path, const std::string& events_path
     const auto changes =
         read_with([&](const auto& text) { return read_events(text, *instance); }, events_path, err);
     if (!changes) return input_wrong;
-    const planner::MultiRoundPlan plan = planner::compose_rounds(*instance, seed, 0);
+    const planner::MultiRoundPlan plan = search_groups(*instance, search);
     const std::vector<RepairStep> steps = live(*instance, plan, *changes);
     const int code = write(output_path, write_repairs(*instance, plan, steps), out, err);
     for (const RepairStep& step : steps)

@@ -6,7 +6,8 @@
 // written.
 #pragma once
 
-#include <cstdint>
+#include "app/groups/groups_search.hpp"
+
 #include <iosfwd>
 #include <string>
 
@@ -14,7 +15,7 @@ namespace deroule::app {
 
 // "-" as output means `out`.
 [[nodiscard]] int run_repairs(const std::string& instance_path, const std::string& events_path,
-                              const std::string& output_path, std::uint64_t seed, std::ostream& out,
-                              std::ostream& err);
+                              const std::string& output_path, const GroupsSearch& search,
+                              std::ostream& out, std::ostream& err);
 
 } // namespace deroule::app

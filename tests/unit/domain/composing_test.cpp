@@ -52,6 +52,11 @@ TEST_F(ComposingTest, RefusesGroupsThatDoNotHold) {
     then_refused(Rejection::participant_unknown);
     when(claire, SetGroups{tiny::talk, first_});
     then_refused(Rejection::block_kind_wrong);
+    when(claire, SetGroups{tiny::meet, {people({1, 2, 3, 4})}});
+    then_refused(Rejection::groups_invalid);
+    given_command(claire, MarkAbsent{tiny::person(2), ""});
+    when(claire, SetGroups{tiny::peers, first_});
+    then_refused(Rejection::participant_absent);
     when(link(1), SetGroups{tiny::peers, first_});
     then_refused(Rejection::facilitator_only);
 }
@@ -156,6 +161,7 @@ TEST_F(ComposingTest, LeavesWhatIsAgreedOnAlone) {
     EXPECT_EQ(seated(), first_);
 }
 
+// W-89
 TEST_F(ComposingTest, RepairsAllOrNothing) {
     given_command(claire, SetGroups{tiny::peers, first_});
     when(claire, RepairGroups{RoundId("r1"),
@@ -217,6 +223,8 @@ TEST_F(ComposingTest, KeepsToBreakoutsThatComeBefore) {
     EXPECT_EQ(block(tiny::across).plan.rule, GroupingRule::same_groups);
     same.same_as = tiny::talk;
     when(claire, same);
+    then_refused(Rejection::block_invalid);
+    when(claire, RemoveBlock{tiny::peers});
     then_refused(Rejection::block_invalid);
 }
 

@@ -144,6 +144,58 @@ TEST_F(ComposingTest, TakesOverTheGroupsOfAnotherBreakout) {
     }
 }
 
+TEST_F(ComposingTest, DraftsTheDayInTheOrderInWhichRoundsGoByOthers) {
+    EditBlock by_lot;
+    by_lot.rule = GroupingRule::random;
+    edit(by_lot);
+    EditBlock same;
+    same.block = tiny::across;
+    same.rule = GroupingRule::same_groups;
+    same.same_as = tiny::peers;
+    given_command(claire, same);
+    given_command(claire, ComposeDay{});
+    const Day drafted = head();
+    const Round& first = round(drafted, tiny::peers);
+    const Round& second = round(drafted, tiny::across);
+    ASSERT_EQ(second.status, RoundStatus::proposed);
+    ASSERT_EQ(second.groups.size(), first.groups.size());
+    EXPECT_TRUE(seats_alike(first.listed(), second.listed()));
+}
+
+TEST_F(ComposingTest, PartsPeopleOfOtherBreakoutsOfTheSameDraft) {
+    EditBlock by_lot;
+    by_lot.rule = GroupingRule::random;
+    by_lot.sizes = SizeBounds{3, 3};
+    edit(by_lot);
+    EditBlock parted;
+    parted.block = tiny::across;
+    parted.rule = GroupingRule::random;
+    parted.sizes = SizeBounds{3, 3};
+    parted.nobody_of = std::vector{tiny::peers};
+    given_command(claire, parted);
+    given_command(claire, ComposeDay{});
+    const Day drafted = head();
+    const Round& first = round(drafted, tiny::peers);
+    for (const auto& [id, group] : round(drafted, tiny::across).groups)
+        for (const ParticipantId& one : group.members)
+            for (const ParticipantId& other : group.members)
+                EXPECT_TRUE(one == other || first.seats.at(one) != first.seats.at(other))
+                    << one.text() << " and " << other.text();
+}
+
+TEST_F(ComposingTest, CountsNoDraftOfABlockThatIsSkipped) {
+    given_command(claire, StartDay{});
+    given_command(claire, ProposeGroups{tiny::peers, 1});
+    EditBlock by_lot;
+    by_lot.block = tiny::across;
+    by_lot.rule = GroupingRule::random;
+    given_command(claire, by_lot);
+    given_command(claire, ProposeGroups{tiny::across, 1});
+    EXPECT_EQ(asked(tiny::across).problem.earlier.size(), 1U);
+    given_command(claire, SkipBlock{tiny::peers});
+    EXPECT_TRUE(asked(tiny::across).problem.earlier.empty());
+}
+
 TEST_F(ComposingTest, MakesNoMoreGroupsThanMayBe) {
     EditBlock few;
     few.sizes = SizeBounds{2, 3};

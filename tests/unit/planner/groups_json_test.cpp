@@ -50,6 +50,12 @@ TEST(GroupsJson, ReadsAWholeInstance) {
     EXPECT_EQ(instance.pins[0].person, 1U);
 }
 
+TEST(GroupsJson, ForgetsThoseOfEarlierDaysWhoDoNotComeAnyMore) {
+    const auto read = read_instance(with("[\"a\", \"b\"]]", "[\"a\", \"z\"]]"));
+    ASSERT_TRUE(read.has_value());
+    EXPECT_EQ((*read).history[0], (planner::Groups{{0}}));
+}
+
 TEST(GroupsJson, NamesThePlaceOfAFault) {
     EXPECT_EQ(fault_of("{\n \"format\": }"), "line 2, column 12: this is not JSON");
     EXPECT_EQ(fault_of("[]"), ": an object is expected here");
@@ -59,8 +65,8 @@ TEST(GroupsJson, NamesThePlaceOfAFault) {
               "/people/1/id: \"a\" is the id of somebody else already");
     EXPECT_EQ(fault_of(with("\"category\": \"etat\"", "\"category\": 3")),
               "/people/1/category: a text is expected here");
-    EXPECT_EQ(fault_of(with("[\"a\", \"b\"]]", "[\"a\", \"z\"]]")),
-              "/history/0/groups/0/1: nobody has the id \"z\"");
+    EXPECT_EQ(fault_of(with("[\"a\", \"b\"]]", "[\"a\", 3]]")),
+              "/history/0/groups/0/1: a text is expected here");
     EXPECT_EQ(fault_of(with("\"mixed\"", "\"mixt\"")),
               "/rounds/0/kind: \"pairs\", \"peer\" or \"mixed\" is expected here");
     EXPECT_EQ(fault_of(with("[2, 3]", "[3, 2]")),

@@ -89,7 +89,7 @@ TEST(RepairsCommand, WritesWhoMovesAtEachStep) {
     std::ostringstream out;
     std::ostringstream err;
     EXPECT_EQ(run_repairs(written("repairs_small.json", small),
-                          written("repairs_events.json", events), "-", 7, out, err),
+                          written("repairs_events.json", events), "-", {7}, out, err),
               0);
     const auto trace = nlohmann::json::parse(out.str());
     EXPECT_EQ(trace["format"], "deroule-grouping-repair/1");
@@ -107,10 +107,10 @@ TEST(RepairsCommand, SaysWhichFileIsWrong) {
     std::ostringstream err;
     const std::string instance = written("repairs_small.json", small);
     const std::string wrong = written("repairs_wrong.json", with("[\"d\"]", "[\"z\"]"));
-    EXPECT_EQ(run_repairs(instance, wrong, "-", 7, out, err), 1);
+    EXPECT_EQ(run_repairs(instance, wrong, "-", {7}, out, err), 1);
     EXPECT_EQ(err.str(), wrong + ": /steps/0/arrive/0: nobody has the id \"z\"\n");
     err.str("");
-    EXPECT_EQ(run_repairs(instance, "no-such-file.json", "-", 7, out, err), 1);
+    EXPECT_EQ(run_repairs(instance, "no-such-file.json", "-", {7}, out, err), 1);
     EXPECT_EQ(err.str(), "no-such-file.json: this file cannot be read\n");
     EXPECT_EQ(out.str(), "");
 }

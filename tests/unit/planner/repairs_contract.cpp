@@ -11,5 +11,5 @@ int main(int count, char** arguments) {
         return 2;
     }
     const std::uint64_t seed = count > 3 ? std::strtoull(arguments[3], nullptr, 10) : 1;
-    return deroule::app::run_repairs(arguments[1], arguments[2], "-", seed, std::cout, std::cerr);
+    return deroule::app::run_repairs(arguments[1], arguments[2], "-", {seed}, std::cout, std::cerr);
 }
