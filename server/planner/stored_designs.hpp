@@ -7,7 +7,8 @@
 // group sends onto itself is seated once. Immutable; any thread.
 //
 // All but the orthogonal squares and 8 tables of 4 for 10 weeks, whose group is not cyclic, came
-// from a search like that of tests/bench/groups/find_design.cpp; tests/unit/planner/design_test.cpp proves them again.
+// from a search like that of tests/bench/groups/find_design.cpp;
+// tests/unit/planner/design_test.cpp proves them again.
 #pragma once
 
 #include "planner/design.hpp"
