@@ -1,5 +1,7 @@
 #include "planner/meeting_rows.hpp"
 
+#include "planner/history_lanes.hpp"
+
 #include <algorithm>
 
 namespace deroule::planner {
@@ -8,25 +10,6 @@ namespace {
 
 // Labels that nobody shares count down from the top.
 constexpr std::uint64_t top_label = 0x7fff'ffffULL;
-
-// Somebody may sit in two groups of one entry of history. Each group then takes the first
-// lane where none of its members sits yet.
-std::vector<std::size_t> lanes_of(const Groups& groups, std::size_t people, std::size_t& count) {
-    std::vector<std::vector<char>> taken;
-    std::vector<std::size_t> lanes;
-    for (const auto& members : groups) {
-        std::size_t lane = 0;
-        const auto labelled = [&](PersonIndex person) { return taken[lane][person] != 0; };
-        while (lane < taken.size() && std::any_of(members.begin(), members.end(), labelled))
-            ++lane;
-        if (lane == taken.size()) taken.emplace_back(people, char{0});
-        for (const PersonIndex person : members)
-            taken[lane][person] = 1;
-        lanes.push_back(lane);
-    }
-    count = taken.size();
-    return lanes;
-}
 
 } // namespace
 
@@ -41,11 +24,11 @@ MeetingRows::MeetingRows(const Instance& instance, const std::vector<Groups>& ro
     std::vector<std::vector<std::size_t>> past;
     lanes_ = rounds.size();
     for (const Groups& groups : instance.history) {
-        std::size_t count = 0;
-        past.push_back(lanes_of(groups, people, count));
-        for (std::size_t& lane : past.back())
+        HistoryLanes lanes = history_lanes(groups, people);
+        for (std::size_t& lane : lanes.of)
             lane += lanes_;
-        lanes_ += count;
+        past.push_back(std::move(lanes.of));
+        lanes_ += lanes.count;
     }
     words_ = (lanes_ + 1) / 2;
     rows_.resize(people * words_);
